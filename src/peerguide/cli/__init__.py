@@ -1,0 +1,1 @@
+"""The words people type. Each command is one file in `commands`; what they share is beside it."""

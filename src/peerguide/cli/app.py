@@ -1,0 +1,94 @@
+"""The root of the command line: it knows the commands by name and loads one when it is used."""
+
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from peerguide import __version__
+from peerguide.cli.boundary import boundary
+from peerguide.cli.desk import Desk, Settings
+from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples
+
+COMMANDS = ("value", "practice", "role", "term", "source", "corpus")
+"""The commands in the order of the help; each is the module of that name in `peerguide.cli.commands`."""
+
+PROGRAM = "peerguide"
+
+
+class Commands(TyperGroup):
+    """The group of all commands, each imported on use, with the boundary around everything they do."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - Click's own signature
+        """The names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
+        """The command of this name; None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        return typer.main.get_command(import_module(f"peerguide.cli.commands.{cmd_name}").app)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:  # noqa: ANN401
+        """The command that the first word names, or a usage error that offers the nearest."""
+        if args[0] in COMMANDS:
+            return super().resolve_command(ctx, args)
+        from peerguide.cli.unknown import unknown_command
+
+        raise unknown_command(args, COMMANDS)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Read the words before the command's name."""
+        ctx.meta["peerguide.json"] = "--json" in args
+        if ctx.resilient_parsing:
+            return super().parse_args(ctx, args)
+        with boundary(json=ctx.meta["peerguide.json"]):
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401
+        """Carry out the command."""
+        with boundary(json=ctx.meta["peerguide.json"]):
+            return super().invoke(ctx)
+
+
+app = typer.Typer(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings=HELP,
+    epilog=examples("value", "value honest", "role 9", "term pss --json"),
+    **(SETTINGS | {"add_completion": True}),
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"{PROGRAM} {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def peerguide(
+    context: typer.Context,
+    json: Json = False,
+    plain: Plain = False,
+    pager: Pager = False,
+    corpus: CorpusName = None,
+    version: Annotated[  # noqa: ARG001 - its callback answers
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Look up, search and learn the National Practice Guidelines for Peer Specialists and Supervisors.
+
+    An unofficial study aid, not endorsed by the guidelines' authors. Options may stand before or after a
+    command's name.
+    """
+    context.obj = Settings(json, plain, pager, corpus)
+    if context.invoked_subcommand is None:
+        desk = Desk(context.obj)
+        desk.show(desk.corpus.overview())
+
+
+def run() -> None:
+    """Run the command line of this process, and leave with its exit code."""
+    typer.main.get_command(app)(prog_name=PROGRAM)

@@ -1,0 +1,126 @@
+"""`peerguide corpus`: other people's corpora, checked, begun and found."""
+
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peerguide.cli.desk import Desk
+from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Plain, examples
+from peerguide.corpus.model.reports import Report
+
+if TYPE_CHECKING:
+    from peerguide.corpus.model.reports import Facts
+
+app = typer.Typer(
+    name="corpus",
+    help="Check, begin and find corpora: the folders of YAML files that a guide is kept in.",
+    short_help="Check, begin and find corpora of your own.",
+    context_settings=HELP,
+    epilog=examples("corpus new mine", "corpus check mine", "--corpus mine value", "corpus path"),
+    invoke_without_command=True,
+    **SETTINGS,
+)
+
+Folder = Annotated[
+    str | None, typer.Argument(metavar="[DIR]", show_default=False, help="The folder of a corpus.")
+]
+NewFolder = Annotated[str, typer.Argument(metavar="DIR", show_default=False, help="The folder to write to.")]
+
+
+@app.callback()
+def corpus_commands(context: typer.Context) -> None:
+    """Show the help where no command follows."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(
+    context_settings=HELP, short_help="Check a corpus.", epilog=examples("corpus check", "corpus check mine")
+)
+def check(
+    context: typer.Context,
+    folder: Folder = None,
+    json: Json = False,
+    plain: Plain = False,
+    corpus: CorpusName = None,
+) -> None:
+    """Check a corpus and tell everything that is wrong with it, at once.
+
+    Each problem reads path:line:column: what is wrong. The exit code is 4 when there is one.
+    """
+    from peerguide.corpus.check import read_corpus
+    from peerguide.corpus.compiled import compile_corpus
+    from peerguide.corpus.files import read_files
+    from peerguide.corpus.library import Corpus
+
+    desk = Desk.of(context, json=json, plain=plain, corpus=folder or corpus)
+    raw = read_corpus(read_files(desk.folder), desk.folder)
+    holds = Corpus(desk.folder, compile_corpus(raw, "")).overview()
+    desk.show(
+        Report(
+            f"{desk.folder} is a valid corpus.",
+            {
+                "values": holds.values,
+                "practices": holds.practices,
+                "roles": holds.roles,
+                "terms": holds.terms,
+                "sources": holds.sources,
+            },
+        )
+    )
+
+
+@app.command(
+    context_settings=HELP,
+    short_help="Write a small corpus to begin from.",
+    epilog=examples("corpus new mine", "corpus check mine"),
+)
+def new(context: typer.Context, folder: NewFolder, json: Json = False, plain: Plain = False) -> None:
+    """Write a small corpus with comments, to begin from."""
+    from peerguide.corpus.starter import begin_corpus
+
+    files = begin_corpus(Path(folder).expanduser())
+    quoted = quote(folder)
+    facts = {
+        "folder": folder,
+        "files": ", ".join(files),
+        "check it": f"peerguide corpus check {quoted}",
+        "use it": f"peerguide --corpus {quoted} value",
+    }
+    Desk.of(context, json=json, plain=plain, corpus=None).show(Report(f"A corpus begins in {folder}.", facts))
+
+
+@app.command(
+    context_settings=HELP,
+    short_help="Print the JSON Schema of the files.",
+    epilog=examples("corpus schema", "corpus schema > corpus.schema.json"),
+)
+def schema(context: typer.Context) -> None:
+    """Print the JSON Schema of a corpus's files, by which editors complete and check while you type."""
+    from json import dumps
+
+    from peerguide.corpus.schema import json_schema
+
+    Desk.of(context, json=True, plain=False, corpus=None).output.write(dumps(json_schema(), indent=2) + "\n")
+
+
+@app.command(
+    context_settings=HELP,
+    short_help="Print where things are.",
+    epilog=examples("corpus path", "corpus path --json", "corpus path --corpus mine"),
+)
+def path(context: typer.Context, json: Json = False, plain: Plain = False, corpus: CorpusName = None) -> None:
+    """Print where things are: the corpus in use, the shipped ones, the compiled corpus."""
+    from peerguide.corpus.cache import cache_file
+    from peerguide.corpus.places import shipped_corpora
+
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
+    compiled = cache_file(desk.folder)
+    facts: Facts = {
+        "corpus": str(desk.folder.absolute()),
+        "shipped": {name: str(folder) for name, folder in shipped_corpora().items()},
+        "compiled": str(compiled) if compiled else "nowhere: there is no cache folder",
+    }
+    desk.show(Report(None, facts))

@@ -1,0 +1,34 @@
+"""`peerguide source`: the documents behind the corpus."""
+
+from typing import Annotated
+
+import typer
+
+from peerguide.cli.desk import Desk
+from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples, ref_argument
+from peerguide.corpus.refs import find
+
+app = typer.Typer(**SETTINGS)
+
+Words = Annotated[list[str] | None, ref_argument("source", help="A document: its id, or words of its title.")]
+
+
+@app.command(
+    context_settings=HELP,
+    short_help="The documents behind it all.",
+    epilog=examples("source", "source guidelines", 'source "peer support toolkit"'),
+)
+def source(
+    context: typer.Context,
+    ref: Words = None,
+    json: Json = False,
+    plain: Plain = False,
+    pager: Pager = False,
+    corpus: CorpusName = None,
+) -> None:
+    """List the documents behind it all, or show one: what it is, how to get it, its terms of use."""
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
+    if ref:
+        desk.show(desk.corpus.source(desk.take(find(desk.corpus, "source", " ".join(ref)))))
+    else:
+        desk.show(desk.corpus.sources())

@@ -1,0 +1,102 @@
+"""The composition root: what a command needs, put together once from its options and the process around it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from peerguide.corpus.library import Corpus
+from peerguide.corpus.places import corpus_folder
+from peerguide.render.output import Output, choose_form, terminal_width
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import typer
+
+    from peerguide.corpus.refs import Found
+
+
+class Settings(NamedTuple):
+    """The options that may stand before the command's name as well as after it."""
+
+    json: bool = False
+    plain: bool = False
+    pager: bool = False
+    corpus: str | None = None
+
+
+class Desk:
+    """One command's place of work: the corpus it asks and the output it shows things on."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.output = make_output(settings)
+
+    @classmethod
+    def of(
+        cls, context: typer.Context, *, json: bool, plain: bool, corpus: str | None, pager: bool = False
+    ) -> Desk:
+        """The desk for a command, its options joined with those that stood before its name."""
+        before = settings_before(context)
+        return cls(
+            Settings(
+                json or before.json, plain or before.plain, pager or before.pager, corpus or before.corpus
+            )
+        )
+
+    @cached_property
+    def folder(self) -> Path:
+        """The folder of the corpus asked for."""
+        return corpus_folder(self._settings.corpus or os.environ.get("PEERGUIDE_CORPUS") or None)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The corpus asked for, opened on first use."""
+        return Corpus.open(self.folder)
+
+    def show(self, entry: object) -> None:
+        """Show an entry, or a list of them."""
+        self.output.show(entry)
+
+    def take(self, found: Found) -> str:
+        """The ref that was found, after saying what had to be corrected to find it."""
+        if found.notice:
+            self.output.say(found.notice)
+        return found.ref
+
+
+def settings_before(context: Any) -> Settings:  # noqa: ANN401 - any context in the chain
+    """The settings given before the command's name."""
+    return context.obj if isinstance(context.obj, Settings) else Settings()
+
+
+def chosen_corpus(context: Any) -> str | None:  # noqa: ANN401
+    """The corpus asked for so far on a command line that is still being typed."""
+    while context is not None:
+        if context.params.get("corpus"):
+            return str(context.params["corpus"])
+        context = context.parent
+    return os.environ.get("PEERGUIDE_CORPUS") or None
+
+
+def make_output(settings: Settings) -> Output:
+    """The output of this process, in the form asked for or fitting."""
+    return Output(
+        form=choose_form(json=settings.json, plain=settings.plain, stdout=sys.stdout, environment=os.environ),
+        width=terminal_width(),
+        stdout=sys.stdout,
+        stderr=sys.stderr,
+        colour=not os.environ.get("NO_COLOR"),
+        page=_page if settings.pager else None,
+    )
+
+
+def _page(text: str) -> None:
+    """Send a drawing through the person's pager, told to pass colours on where it is `less`."""
+    import pydoc
+
+    os.environ.setdefault("LESS", "-FRX")
+    pydoc.pager(text)

@@ -1,0 +1,1 @@
+"""What the guidelines say: the model, reading and checking it, finding things in it."""

@@ -1,0 +1,187 @@
+"""A corpus as one SQLite database: built once from the YAML, read by every command.
+
+Everything that has a ref is a row of `entry`, in the corpus's order; what points from one entry to another is a
+row of `link`; every way to write a name is a row of `name`, folded as `spelling` folds what people type.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from peerguide.corpus.files import GLOSSARY, VALUES
+from peerguide.corpus.spelling import fold, number_words, without_stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from peerguide.corpus.raw import Raw
+    from peerguide.corpus.shape import Record
+
+SCHEMA = """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+    CREATE TABLE entry (
+        seq INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, value TEXT, number INTEGER,
+        name TEXT, theme TEXT, text TEXT NOT NULL, page INTEGER, last_page INTEGER
+    );
+    CREATE INDEX entry_by_kind ON entry (kind, value, number);
+    CREATE TABLE source (
+        ref TEXT PRIMARY KEY, author TEXT, publisher TEXT, year INTEGER, address TEXT, pages INTEGER, note TEXT,
+        obtain TEXT NOT NULL, terms_of_use TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE link (
+        ref TEXT, relation TEXT, position INTEGER, target TEXT NOT NULL, why TEXT,
+        PRIMARY KEY (ref, relation, position)
+    ) WITHOUT ROWID;
+    CREATE INDEX link_by_target ON link (target, relation);
+    CREATE TABLE name (
+        kind TEXT, folded TEXT, ref TEXT, shown TEXT NOT NULL, PRIMARY KEY (kind, folded, ref)
+    ) WITHOUT ROWID;
+"""
+
+_PERCENT = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
+
+
+def compile_corpus(raw: Raw, key: str) -> sqlite3.Connection:
+    """A database in memory that holds this corpus, under the key by which the cache will know it."""
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    database.executescript(SCHEMA)
+    database.execute("BEGIN")
+    database.executemany("INSERT INTO meta VALUES (?, ?)", _meta(raw, key))
+    database.executemany("INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _entries(raw))
+    database.executemany(
+        "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_source_row, raw.sources)
+    )
+    database.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _links(raw))
+    database.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", _names(raw))
+    database.execute("COMMIT")
+    return database
+
+
+def _meta(raw: Raw, key: str) -> Iterator[tuple[str, str]]:
+    yield "key", key
+    yield from (
+        (f"cited by {name}", str(raw.cited[name])) for name in (VALUES, GLOSSARY) if name in raw.cited
+    )
+
+
+def _entries(raw: Raw) -> Iterator[tuple[Any, ...]]:
+    for value in sorted(raw.values, key=lambda value: int(value["number"])):
+        yield _entry(value, "value", text=value["meaning"], number=int(value["number"]))
+        for kind, key in (("practice", "practices"), ("role", "roles")):
+            for statement in sorted(value.get(key, []), key=_number):
+                yield _entry(
+                    statement, kind, text=statement["text"], value=value["id"], number=_number(statement)
+                )
+    for number, term in enumerate(raw.terms, 1):
+        yield _entry(term, "term", text=term["definition"], number=number)
+    for number, source in enumerate(raw.sources, 1):
+        yield _entry(source, "source", text=source["about"], number=number)
+
+
+def _number(statement: Record) -> int:
+    """The number at the end of a statement's id."""
+    return int(statement["id"].rpartition(".")[2][1:])
+
+
+def _entry(record: Record, kind: str, *, text: str, number: int, value: str | None = None) -> tuple[Any, ...]:
+    return (
+        str(record["id"]),
+        kind,
+        value,
+        number,
+        _line(record.get("name", record.get("title"))),
+        _line(record.get("theme")),
+        "\n".join(filter(None, (" ".join(part.split()) for part in text.splitlines()))),
+        _integer(record.get("page")),
+        _integer(record.get("last_page", record.get("page"))),
+    )
+
+
+def _source_row(source: Record) -> tuple[Any, ...]:
+    return (
+        str(source["id"]),
+        _line(source.get("author")),
+        _line(source.get("publisher")),
+        _integer(source.get("year")),
+        _address(source.get("address")),
+        _integer(source.get("pages")),
+        _line(source.get("note")),
+        _line(source["obtain"]),
+        _line(source["terms_of_use"]),
+    )
+
+
+def _line(text: str | None) -> str | None:
+    """The text on one line: what must not break a list."""
+    return None if text is None else " ".join(text.split())
+
+
+def _integer(number: int | None) -> int | None:
+    return None if number is None else int(number)
+
+
+def _address(address: str | None) -> str | None:
+    """A web address in its normal form, RFC 3986, section 6.2.2.2: what needs no percent-encoding has none."""
+    if address is None:
+        return None
+
+    def decoded(match: re.Match[str]) -> str:
+        character = chr(int(match[1], 16))
+        return character if _UNRESERVED.match(character) else match[0].upper()
+
+    return _PERCENT.sub(decoded, address.strip())
+
+
+def _links(raw: Raw) -> Iterator[tuple[str, str, int, str, str | None]]:
+    for value in raw.values:
+        yield from _numbered(value, "term", value.get("terms", []))
+        for position, item in enumerate(value.get("confused_with", [])):
+            yield str(value["id"]), "confused", position, str(item["value"]), _line(item["why"])
+    for _value, _kind, statement in raw.statements():
+        yield from _numbered(statement, "also", statement.get("also", []))
+        yield from _numbered(statement, "repeats", filter(None, [statement.get("repeats")]))
+    for term in raw.terms:
+        yield from _numbered(term, "see", term.get("see_also", []))
+        yield from _numbered(term, "cites", term.get("cites", []))
+    for record in (*raw.values, *raw.terms):
+        yield from _numbered(record, "alias", filter(None, map(_line, record.get("aliases", []))))
+    for item in raw.retired:
+        yield from _numbered(item, "replaced", [item["replaced_by"]])
+
+
+def _numbered(
+    record: Record, relation: str, targets: Iterable[str]
+) -> Iterator[tuple[str, str, int, str, str | None]]:
+    for position, target in enumerate(targets):
+        yield str(record["id"]), relation, position, str(target), None
+
+
+def _names(raw: Raw) -> Iterator[tuple[str, str, str, str]]:
+    for value in raw.values:
+        number = int(value["number"])
+        names = [value["name"], value["theme"], *value.get("aliases", [])]
+        short = without_stem(fold(value["name"]))
+        yield from _ways("value", value, [value["id"], str(number), number_words(number), *names, short])
+    for term in raw.terms:
+        yield from _ways(
+            "term", term, [term["id"], term["name"], *_parts(term["name"]), *term.get("aliases", [])]
+        )
+    for source in raw.sources:
+        yield from _ways("source", source, [source["id"], source["title"]], shown=source["title"])
+
+
+def _parts(name: str) -> list[str]:
+    """The names that a heading joins: `Co-optation / peer drift`, `Peer support specialist (PSS)`."""
+    return [part for part in re.split(r"\s*[/()]\s*", name) if part]
+
+
+def _ways(
+    kind: str, record: Record, names: list[str], shown: str | None = None
+) -> Iterator[tuple[str, str, str, str]]:
+    for name in names:
+        folded = fold(name)
+        if folded:
+            yield kind, folded, str(record["id"]), _line(shown or record["name"]) or ""

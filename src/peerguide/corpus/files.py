@@ -1,0 +1,45 @@
+"""The files that make a corpus, and reading them whole."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from peerguide.errors import FileAccessError, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VALUES = "values.yaml"
+GLOSSARY = "glossary.yaml"
+SOURCES = "sources.yaml"
+
+FILES = (VALUES, GLOSSARY, SOURCES)
+"""The names of the files. `values.yaml` must be there; the others may be missing."""
+
+MAX_BYTES = 40_000_000
+"""The largest file that is read, in bytes: room for a corpus of a hundred thousand entries."""
+
+
+def read_files(folder: Path) -> dict[str, bytes | Problem]:
+    """What each corpus file in this folder holds, by its name, or the problem that it is too large.
+
+    Raises FileAccessError when one cannot be read.
+    """
+    return {name: _read(folder / name) for name in FILES if os.path.lexists(folder / name)}
+
+
+def _read(path: Path) -> bytes | Problem:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise FileAccessError(
+            f"{path} cannot be read: {error.strerror or error}.",
+            "Check that it is a file and that you may read it.",
+        ) from error
+    if len(data) <= MAX_BYTES:
+        return data
+    return Problem(
+        str(path), 1, 1, f"this file is larger than {MAX_BYTES // 1_000_000} MB, too large for a corpus"
+    )

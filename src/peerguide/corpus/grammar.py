@@ -1,0 +1,137 @@
+"""What may stand in each file of a corpus, key by key, in the words that editors show."""
+
+from __future__ import annotations
+
+from peerguide.corpus.files import GLOSSARY, SOURCES, VALUES
+from peerguide.corpus.shape import (
+    STATEMENT,
+    ListShape,
+    NumberShape,
+    RecordShape,
+    RefShape,
+    TextShape,
+)
+
+_VALUE_REF = RefShape("The permanent id of a value.", "7")
+_TERM_REF = RefShape("The permanent id of a glossary term.", "co-learning")
+_SOURCE_REF = RefShape("The permanent id of a document in sources.yaml.", "guidelines")
+_PAGE = NumberShape("The page of the cited document on which it begins.")
+_LAST_PAGE = NumberShape("The page on which it ends, where it runs over to another one.")
+_CITED = RefShape("The id, in sources.yaml, of the document whose pages are cited.", "guidelines")
+
+_RETIRED = ListShape(
+    "Ids that are no longer used. They are never given out again, and say what replaced them.",
+    RecordShape(
+        "An id that is no longer used.",
+        {
+            "id": RefShape("The id that is no longer used.", "7.p6", rf"{STATEMENT}|{_VALUE_REF.pattern}"),
+            "replaced_by": RefShape(
+                "The id that stands in its place.", "7.p2", rf"{STATEMENT}|{_VALUE_REF.pattern}"
+            ),
+        },
+    ),
+)
+
+
+def _statement(letter: str, noun: str) -> RecordShape:
+    pattern = STATEMENT.replace("[ps]", letter)
+    example = f"7.{letter}2"
+    return RecordShape(
+        f"One {noun}.",
+        {
+            "id": RefShape(
+                f"The permanent id: the value's id, .{letter}, the {noun}'s number.", example, pattern
+            ),
+            "text": TextShape(f"The {noun}, in plain words."),
+        },
+        {
+            "page": _PAGE,
+            "also": ListShape("Other values that this statement would also fit.", _VALUE_REF, unique=True),
+            "repeats": RefShape(
+                "The statement that the document states here a second time.", example, pattern
+            ),
+        },
+    )
+
+
+_VALUE = RecordShape(
+    "A core value.",
+    {
+        "id": _VALUE_REF,
+        "number": NumberShape("Its place in the list of values."),
+        "name": TextShape("Its name, exactly as the document has it."),
+        "theme": TextShape("Its practice theme, exactly as the document has it."),
+        "meaning": TextShape("What it means, in plain words."),
+    },
+    {
+        "page": _PAGE,
+        "last_page": _LAST_PAGE,
+        "aliases": ListShape(
+            "Short names that people would type for it.", TextShape("A short name."), unique=True
+        ),
+        "terms": ListShape("The glossary terms that it uses.", _TERM_REF, unique=True),
+        "confused_with": ListShape(
+            "The values that it is easily taken for.",
+            RecordShape(
+                "A value that it is easily taken for.",
+                {"value": _VALUE_REF, "why": TextShape("One sentence on how the two differ.")},
+            ),
+        ),
+        "practices": ListShape("What peer supporters do.", _statement("p", "practice")),
+        "roles": ListShape("What supervisors do.", _statement("s", "supervisor role")),
+    },
+)
+
+_TERM = RecordShape(
+    "A glossary term.",
+    {
+        "id": _TERM_REF,
+        "name": TextShape("Its name, exactly as the document has it."),
+        "definition": TextShape("What it means, in plain words; a blank line begins a new paragraph."),
+    },
+    {
+        "page": _PAGE,
+        "last_page": _LAST_PAGE,
+        "aliases": ListShape("Other names and abbreviations.", TextShape("Another name."), unique=True),
+        "see_also": ListShape("Other terms worth reading with it.", _TERM_REF, unique=True),
+        "cites": ListShape("The works that the document's footnotes name for it.", _SOURCE_REF, unique=True),
+    },
+)
+
+_SOURCE = RecordShape(
+    "A document.",
+    {
+        "id": _SOURCE_REF,
+        "title": TextShape("Its title."),
+        "about": TextShape("What it is."),
+        "obtain": TextShape("How to get it."),
+        "terms_of_use": TextShape("Its terms of use."),
+    },
+    {
+        "author": TextShape("The person or persons who wrote it."),
+        "publisher": TextShape("The body that issued it."),
+        "year": NumberShape("The year in which it was issued."),
+        "address": TextShape("Its web address."),
+        "pages": NumberShape("How many pages it has."),
+        "note": TextShape("Where it is cited, and the like."),
+    },
+)
+
+SHAPES = {
+    VALUES: RecordShape(
+        "The values, with their practices and supervisor roles.",
+        {"values": ListShape("The values.", _VALUE)},
+        {"source": _CITED, "retired": _RETIRED},
+    ),
+    GLOSSARY: RecordShape(
+        "The glossary.",
+        {"terms": ListShape("The terms, in the document's order.", _TERM)},
+        {"source": _CITED, "retired": _RETIRED},
+    ),
+    SOURCES: RecordShape(
+        "The documents behind the corpus.",
+        {"sources": ListShape("The documents.", _SOURCE)},
+        {"retired": _RETIRED},
+    ),
+}
+"""The shape of each file by its name."""

@@ -1,0 +1,34 @@
+"""What commands find out about a corpus as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Facts = Mapping[str, str | int | Mapping[str, str]]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Overview:
+    """What a corpus holds, in figures."""
+
+    title: str
+    values: int
+    practices: int
+    roles: int
+    terms: int
+    sources: int
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Report:
+    """What a command did or found out: a sentence (or none), then facts, each with its label.
+
+    A fact that is a mapping holds facts of one sort, each with a name of its own.
+    """
+
+    sentence: str | None
+    facts: Facts

@@ -1,0 +1,63 @@
+"""The core values, with the statements that stand under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from peerguide.corpus.model.common import Citation, Link, StatementKind
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class ValueName:
+    """A value as it stands in a list."""
+
+    ref: str
+    number: int
+    name: str
+    theme: str
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Statement:
+    """One practice or one supervisor role.
+
+    `also` names other values that it would fit; `repeats` the statement whose content the document states
+    a second time here.
+    """
+
+    ref: str
+    kind: StatementKind
+    value: str
+    text: str
+    page: int | None
+    also: tuple[str, ...]
+    repeats: str | None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Confusion:
+    """A value that is easily taken for another one, and how they differ."""
+
+    ref: str
+    number: int
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Value:
+    """A core value with all that stands under it."""
+
+    ref: str
+    number: int
+    name: str
+    theme: str
+    meaning: str
+    aliases: tuple[str, ...]
+    practices: tuple[Statement, ...]
+    roles: tuple[Statement, ...]
+    confused_with: tuple[Confusion, ...]
+    terms: tuple[Link, ...]
+    source: Citation | None

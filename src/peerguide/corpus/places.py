@@ -1,0 +1,75 @@
+"""Where things are: the corpora that can be asked for by name, and the cache."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from peerguide.corpus.files import VALUES
+from peerguide.errors import FileAccessError, NotFoundError
+
+GUIDELINES = "guidelines"
+"""The name of the shipped corpus that is used unless another one is asked for."""
+
+
+def shipped_folder() -> Path:
+    """The folder of the shipped corpus.
+
+    An installed wheel carries it inside the package; a checkout or an editable install has it at the top of the
+    repository.
+    """
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "data"
+    return inside if (inside / VALUES).is_file() else package.parent.parent / "data"
+
+
+def shipped_corpora() -> dict[str, Path]:
+    """The shipped corpora by name: the guidelines, then any other guide in a folder of its own."""
+    top = shipped_folder()
+    others = sorted(file.parent for file in top.glob(f"*/{VALUES}"))
+    return {GUIDELINES: top} | {folder.name: folder for folder in others}
+
+
+def corpus_folder(wanted: str | None) -> Path:
+    """The folder of the corpus asked for: a shipped one by its name, any other by its folder.
+
+    Raises NotFoundError for a name that means nothing and FileAccessError for a folder that is not there.
+    """
+    if wanted is None or wanted == GUIDELINES:
+        return shipped_folder()
+    folder = Path(wanted).expanduser()
+    if not _is_path(wanted) and wanted in shipped_corpora():
+        return shipped_corpora()[wanted]
+    if folder.is_dir():
+        return folder
+    if _is_path(wanted) or folder.exists():
+        raise FileAccessError(
+            f"{wanted} is not a folder that can be read.",
+            "Give the folder of a corpus, or begin one with: peerguide corpus new DIR",
+        )
+    names = ", ".join(shipped_corpora())
+    raise NotFoundError(
+        f'There is no corpus "{wanted}": no folder here has that name, and the shipped ones are: {names}.',
+        "Give a folder or one of these names, or begin a corpus with: peerguide corpus new DIR",
+    )
+
+
+def _is_path(wanted: str) -> bool:
+    separators = {os.sep, os.altsep or os.sep}
+    return wanted in {"", ".", ".."} or wanted.startswith("~") or any(mark in wanted for mark in separators)
+
+
+def cache_folder() -> Path | None:
+    """The folder for what can be made again; `PEERGUIDE_CACHE` overrides it. None where there is no such place."""
+    chosen = os.environ.get("PEERGUIDE_CACHE")
+    if chosen:
+        return Path(chosen).absolute()
+    if sys.platform == "linux":
+        # What platformdirs says there too; its import, with tempfile and random, would cost each look-up 0.4 P.
+        folder = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser(), "peerguide")
+    else:
+        from platformdirs import user_cache_path
+
+        folder = user_cache_path("peerguide", appauthor=False)
+    return folder if folder.is_absolute() else None

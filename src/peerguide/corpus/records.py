@@ -1,0 +1,158 @@
+"""Entries as JSON data: the shapes that programs depend on.
+
+Keys keep their order and their meaning; what is added later is added at the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from peerguide.corpus.bytype import ByType
+from peerguide.corpus.model.common import PLAIN
+
+if TYPE_CHECKING:
+    from peerguide.corpus.model.common import Citation, Link
+    from peerguide.corpus.model.glossary import Term, TermList
+    from peerguide.corpus.model.lists import StatementList, StatementView, ValueList
+    from peerguide.corpus.model.reports import Overview, Report
+    from peerguide.corpus.model.sources import Source, SourceList
+    from peerguide.corpus.model.values import Confusion, Statement, Value, ValueName
+
+Data = dict[str, Any] | list[Any] | None
+
+record: ByType[[], Data] = ByType("JSON shape")
+"""The JSON data of an entry or a list of them: dicts, lists, texts, numbers and None."""
+
+
+@record.register
+def _overview_record(entry: Overview) -> Data:
+    return {
+        "title": entry.title,
+        "values": entry.values,
+        "practices": entry.practices,
+        "roles": entry.roles,
+        "terms": entry.terms,
+        "sources": entry.sources,
+    }
+
+
+@record.register
+def _value_name_record(entry: ValueName) -> Data:
+    return {"ref": entry.ref, "number": entry.number, "name": entry.name, "theme": entry.theme}
+
+
+@record.register
+def _value_list_record(entry: ValueList) -> Data:
+    return [record(value) for value in entry.values]
+
+
+@record.register
+def _value_record(entry: Value) -> Data:
+    return {
+        "ref": entry.ref,
+        "number": entry.number,
+        "name": entry.name,
+        "theme": entry.theme,
+        "meaning": entry.meaning,
+        "wording": PLAIN,
+        "practices": [record(statement) for statement in entry.practices],
+        "roles": [record(statement) for statement in entry.roles],
+        "confused_with": [record(confusion) for confusion in entry.confused_with],
+        "terms": [record(term) for term in entry.terms],
+        "source": record(entry.source) if entry.source else None,
+        "aliases": list(entry.aliases),
+    }
+
+
+@record.register
+def _confusion_record(entry: Confusion) -> Data:
+    return {"ref": entry.ref, "number": entry.number, "name": entry.name, "why": entry.why}
+
+
+@record.register
+def _link_record(entry: Link) -> Data:
+    return {"ref": entry.ref, "name": entry.name}
+
+
+@record.register
+def _statement_record(entry: Statement) -> Data:
+    return {
+        "ref": entry.ref,
+        "kind": entry.kind,
+        "value": entry.value,
+        "text": entry.text,
+        "wording": PLAIN,
+        "page": entry.page,
+        "also": list(entry.also),
+        "repeats": entry.repeats,
+    }
+
+
+@record.register
+def _statement_view_record(entry: StatementView) -> Data:
+    return record(entry.statement)
+
+
+@record.register
+def _statement_list_record(entry: StatementList) -> Data:
+    return [record(statement) for group in entry.groups for statement in group.statements]
+
+
+@record.register
+def _term_list_record(entry: TermList) -> Data:
+    return [record(term) for term in entry.terms]
+
+
+@record.register
+def _term_record(entry: Term) -> Data:
+    return {
+        "ref": entry.ref,
+        "name": entry.name,
+        "aliases": list(entry.aliases),
+        "definition": entry.definition,
+        "wording": PLAIN,
+        "see_also": [record(term) for term in entry.see_also],
+        "source": record(entry.source) if entry.source else None,
+        "used_by": [record(value) for value in entry.used_by],
+        "cites": [record(source) for source in entry.cites],
+    }
+
+
+@record.register
+def _source_list_record(entry: SourceList) -> Data:
+    return [record(source) for source in entry.sources]
+
+
+@record.register
+def _source_record(entry: Source) -> Data:
+    return {
+        "ref": entry.ref,
+        "title": entry.title,
+        "author": entry.author,
+        "publisher": entry.publisher,
+        "year": entry.year,
+        "address": entry.address,
+        "pages": entry.pages,
+        "note": entry.note,
+        "about": entry.about,
+        "obtain": entry.obtain,
+        "terms_of_use": entry.terms_of_use,
+    }
+
+
+@record.register
+def _citation_record(entry: Citation) -> Data:
+    return {
+        "ref": entry.ref,
+        "title": entry.title,
+        "publisher": entry.publisher,
+        "year": entry.year,
+        "page": entry.page,
+        "last_page": entry.last_page,
+        "address": entry.address,
+    }
+
+
+@record.register
+def _report_record(entry: Report) -> Data:
+    return dict(entry.facts)

@@ -1,0 +1,240 @@
+"""Finding what people mean: from the words they type to the ref of one entry.
+
+An exact match wins. Then come names that have all the words, then those that have words beginning so, then
+names within a slip or two. One match is taken; one that needed its spelling corrected says so; several are
+listed and none is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, NamedTuple
+
+from peerguide.corpus.spelling import fold, nearest, without_stem
+from peerguide.errors import AmbiguousError, NotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from peerguide.corpus.library import Corpus
+    from peerguide.corpus.model.common import Kind, Link, StatementKind
+
+NOUNS: dict[Kind, str] = {
+    "value": "value",
+    "practice": "practice",
+    "role": "supervisor role",
+    "term": "term",
+    "source": "source",
+}
+
+LABEL = r"^(?:core value|value|number|no|term|source|the) "
+STATEMENT = r"(.*?\S)[\s.:_-]*([ps])[\s.]*0*([1-9][0-9]*)"
+_SHOWN = 60
+_LISTED = 12
+
+
+class Found(NamedTuple):
+    """The ref that was meant, and what to tell the person when it is not what they typed."""
+
+    ref: str
+    notice: str | None = None
+
+
+def find(corpus: Corpus, kind: Kind, words: str) -> Found:
+    """The value, term or source that these words mean.
+
+    Raises NotFoundError when nothing has that name and AmbiguousError when several things do.
+    """
+    folded = fold(words)
+    for attempt in (_by_ref, _exactly, _by_words, _by_spelling, _by_spelling_of_words):
+        found = attempt(corpus, kind, folded, words)
+        if found is not None:
+            return found
+    raise _not_found(corpus, kind, folded, words)
+
+
+def short_slug(name: str) -> str:
+    """The name of a value as a short ref: `honest-and-direct` for `Peer supporters are honest and direct`."""
+    return without_stem(fold(name)).replace(" ", "-")
+
+
+def find_statement(corpus: Corpus, kind: StatementKind, words: str) -> Found:
+    """The practice or supervisor role, or the value, that these words mean.
+
+    Raises NotFoundError and AmbiguousError as `find` does.
+    """
+    ref = _statement_ref(corpus, words)
+    if ref is None:
+        return find(corpus, "value", words)
+    heir = corpus.heir_of(ref)
+    if heir:
+        return Found(heir, f"{ref} is retired; {heir} stands in its place.")
+    there = corpus.kind_of(ref)
+    if there == kind:
+        return Found(ref)
+    if there in ("practice", "role"):
+        raise NotFoundError(
+            f"{ref} is a {NOUNS[there]}, not a {NOUNS[kind]}.", f"Try: peerguide {there} {ref}"
+        )
+    raise _no_statement(corpus, kind, ref)
+
+
+def _statement_ref(corpus: Corpus, words: str) -> str | None:
+    """The ref that `7.p2`, `7p2`, `7 P 2` or `seven.p2` writes; None when the words write no statement's ref."""
+    typed = words.strip().casefold()
+    if corpus.kind_of(typed) in ("practice", "role"):
+        return typed
+    match = re.fullmatch(STATEMENT, typed)
+    if match is None:
+        return None
+    owner = _exactly(corpus, "value", fold(match[1]), match[1])
+    return f"{owner.ref}.{match[2]}{match[3]}" if owner else None
+
+
+def _no_statement(corpus: Corpus, kind: StatementKind, ref: str) -> NotFoundError:
+    owner = ref.rpartition(".")[0]
+    statements = corpus.statements(kind, owner).groups
+    refs = [statement.ref for group in statements for statement in group.statements]
+    noun = NOUNS[kind]
+    if not refs:
+        return NotFoundError(
+            f"There is no {noun} {ref}: value {owner} has none.", f"Try: peerguide value {owner}"
+        )
+    span = refs[0] if len(refs) == 1 else f"{refs[0]} to {refs[-1]}"
+    return NotFoundError(
+        f"There is no {noun} {ref}: value {owner} has {span}.", f"Try: peerguide {kind} {owner}"
+    )
+
+
+def _by_ref(corpus: Corpus, kind: Kind, _folded: str, words: str) -> Found | None:
+    """By the ref itself, one of another kind and a retired one included."""
+    typed = words.strip().casefold()
+    there = corpus.kind_of(typed)
+    if there == kind:
+        return Found(typed)
+    heir = corpus.heir_of(typed)
+    if heir and corpus.kind_of(heir) == kind:
+        return Found(heir, f"{typed} is retired; {heir} stands in its place.")
+    if there in ("practice", "role"):
+        raise NotFoundError(
+            f"{typed} is a {NOUNS[there]}, not a {NOUNS[kind]}.", f"Try: peerguide {there} {typed}"
+        )
+    return None
+
+
+def _exactly(corpus: Corpus, kind: Kind, folded: str, words: str) -> Found | None:
+    """By a whole name, with or without a word such as "value" before it and the names' common beginning."""
+    bare = re.sub(LABEL, "", folded)
+    digits = bare.lstrip("0") if bare.isdecimal() else bare
+    for form in dict.fromkeys((folded, bare, digits, without_stem(bare))):
+        found = _one_of(list(corpus.called(kind, form)), kind, words)
+        if found:
+            return found
+    return None
+
+
+def _by_words(corpus: Corpus, kind: Kind, folded: str, words: str) -> Found | None:
+    """By the words that a name has: first whole ones, then beginnings of at least three letters."""
+    asked = folded.split()
+    if not asked:
+        return None
+    names = corpus.names(kind)
+    whole = _having(names, asked, lambda word, name: word in name)
+    if whole:
+        return _one_of(whole, kind, words)
+    if any(len(word) < 3 for word in asked):
+        return None
+    return _one_of(
+        _having(names, asked, lambda word, name: any(own.startswith(word) for own in name)), kind, words
+    )
+
+
+def _having(
+    names: list[tuple[str, Link]], asked: list[str], has: Callable[[str, list[str]], bool]
+) -> list[Link]:
+    return [link for folded, link in names if all(has(word, folded.split()) for word in asked)]
+
+
+def _by_spelling(corpus: Corpus, kind: Kind, folded: str, words: str) -> Found | None:
+    """By a whole name within a slip or two; numbers are never guessed."""
+    if any(character.isdecimal() for character in folded):
+        return None
+    names = corpus.names(kind)
+    close = set(nearest(folded, [name for name, _link in names]))
+    return _corrected(_one_of([link for name, link in names if name in close], kind, words), names, words)
+
+
+def _by_spelling_of_words(corpus: Corpus, kind: Kind, folded: str, words: str) -> Found | None:
+    """By the words of a name, each within a slip or two."""
+    names = corpus.names(kind)
+    vocabulary = {word for name, _link in names for word in name.split()}
+    candidates = [
+        [word] if word in vocabulary else nearest(word, sorted(vocabulary)) for word in folded.split()
+    ]
+    if not candidates or not all(candidates):
+        return None
+    fitting = _having_any(names, candidates)
+    return _corrected(_one_of(fitting, kind, words), names, words)
+
+
+def _having_any(names: list[tuple[str, Link]], candidates: list[list[str]]) -> list[Link]:
+    return [
+        link
+        for folded, link in names
+        if all(any(word in folded.split() for word in choices) for choices in candidates)
+    ]
+
+
+def _corrected(found: Found | None, names: list[tuple[str, Link]], words: str) -> Found | None:
+    if found is None:
+        return None
+    name = next(link.name for _folded, link in names if link.ref == found.ref)
+    return Found(found.ref, f'Showing {found.ref}, "{name}", for "{_short(words)}".')
+
+
+def _one_of(links: list[Link], kind: Kind, words: str) -> Found | None:
+    """The one entry that these links lead to; None for none. Raises AmbiguousError for several."""
+    refs = {link.ref: link.name for link in links}
+    if len(refs) < 2:
+        return Found(links[0].ref) if links else None
+    first = next(iter(refs))
+    more = f", the first {_LISTED} of which are" if len(refs) > _LISTED else ""
+    raise AmbiguousError(
+        f'"{_short(words)}" fits {len(refs)} {NOUNS[kind]}s{more}:',
+        f"Name one of them, for example: peerguide {kind} {first}",
+        list(refs.items())[:_LISTED],
+    )
+
+
+def _not_found(corpus: Corpus, kind: Kind, folded: str, words: str) -> NotFoundError:
+    noun = NOUNS[kind]
+    if not folded:
+        return NotFoundError(
+            f"That is no name of a {noun}: it has no letter and no number.", _list_hint(kind)
+        )
+    number = re.sub(LABEL, "", folded)
+    if kind == "value" and number.isdecimal():
+        total = len(corpus.values().values)
+        return NotFoundError(
+            f"There is no value {_short(number)}: they are numbered 1 to {total}.", _list_hint(kind)
+        )
+    names = dict(corpus.names(kind))
+    close = get_close_matches(folded[:_SHOWN], names, n=3, cutoff=0.7)
+    suggestions = list(dict.fromkeys(f"{names[name].ref} ({names[name].name})" for name in close))
+    message = f'There is no {noun} called "{_short(words)}".'
+    if suggestions:
+        return NotFoundError(
+            message, f"Did you mean {' or '.join(suggestions)}? To see them all: peerguide {kind}"
+        )
+    return NotFoundError(message, _list_hint(kind))
+
+
+def _list_hint(kind: Kind) -> str:
+    return f"To see them all: peerguide {kind}"
+
+
+def _short(words: str) -> str:
+    """What was typed, short enough for a sentence."""
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 3] + "..."

@@ -1,0 +1,199 @@
+"""The rules that only the whole corpus can keep or break, one function each.
+
+A rule looks at records that may be incomplete (their files' own problems are told beside it), so it asks for
+a field before it uses it, and says nothing about pointers into a file that is broken itself.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from peerguide.corpus.files import GLOSSARY, SOURCES, VALUES
+from peerguide.corpus.raw import STATEMENT_KEYS
+from peerguide.corpus.spelling import fold
+from peerguide.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from peerguide.corpus.raw import Raw
+    from peerguide.corpus.shape import Place, Record, Text
+
+
+def whole_corpus_problems(raw: Raw, broken: Collection[str] = ()) -> Iterator[Problem]:
+    """Every problem that only the whole shows; `broken` names files with problems of their own."""
+    return chain(
+        _ids_used_twice(raw),
+        _pointers(raw, broken),
+        _pointers_to_itself(raw),
+        _statement_ids(raw),
+        _numbers(raw),
+        _pages(raw),
+        _names_used_twice(raw.values),
+        _names_used_twice(raw.terms),
+        _repeats(raw),
+        _retired(raw) if not broken else (),
+    )
+
+
+def _problem(place: Place, message: str) -> Problem:
+    return Problem(place.path, place.line, place.column, message)
+
+
+def _refs(records: Iterable[Record]) -> set[str]:
+    return {str(record["id"]) for record in records if "id" in record}
+
+
+def _ids_used_twice(raw: Raw) -> Iterator[Problem]:
+    first: dict[str, Text] = {}
+    for record in raw.entries():
+        ref = record.get("id")
+        if ref is None:
+            continue
+        if ref in first:
+            where = first[ref]
+            yield _problem(
+                ref, f'the id "{ref}" is used twice; it stands first in {where.path}, line {where.line}'
+            )
+        else:
+            first[ref] = ref
+
+
+def _pointers(raw: Raw, broken: Collection[str]) -> Iterator[Problem]:
+    """Every id that points to another entry must lead to one."""
+    targets = {
+        "value": (VALUES, _refs(raw.values)),
+        "term": (GLOSSARY, _refs(raw.terms)),
+        "document": (SOURCES, _refs(raw.sources)),
+    }
+    for noun, ref in _all_pointers(raw):
+        file, known = targets[noun]
+        if file not in broken and ref not in known:
+            yield _problem(ref, f'no {noun} has the id "{ref}"')
+
+
+def _all_pointers(raw: Raw) -> Iterator[tuple[str, Text]]:
+    for ref in raw.cited.values():
+        yield "document", ref
+    for value in raw.values:
+        yield from (("term", ref) for ref in value.get("terms", []))
+        yield from (("value", item["value"]) for item in value.get("confused_with", []) if "value" in item)
+    for _value, _kind, statement in raw.statements():
+        yield from (("value", ref) for ref in statement.get("also", []))
+    for term in raw.terms:
+        yield from (("term", ref) for ref in term.get("see_also", []))
+        yield from (("document", ref) for ref in term.get("cites", []))
+
+
+def _pointers_to_itself(raw: Raw) -> Iterator[Problem]:
+    for value in raw.values:
+        for item in value.get("confused_with", []):
+            if "value" in item and item["value"] == value.get("id"):
+                yield _problem(item["value"], "a value cannot be confused with itself")
+    for value, _kind, statement in raw.statements():
+        for ref in statement.get("also", []):
+            if ref == value.get("id"):
+                yield _problem(ref, '"also" names other values; this is the value it stands under')
+    for term in raw.terms:
+        for ref in term.get("see_also", []):
+            if ref == term.get("id"):
+                yield _problem(ref, "a term cannot point to itself")
+
+
+def _statement_ids(raw: Raw) -> Iterator[Problem]:
+    for value, _kind, statement in raw.statements():
+        owner, ref = value.get("id"), statement.get("id")
+        if owner is not None and ref is not None and ref.rpartition(".")[0] != owner:
+            yield _problem(
+                ref, f'"{ref}" stands under the value "{owner}", so its id must begin with "{owner}."'
+            )
+
+
+def _numbers(raw: Raw) -> Iterator[Problem]:
+    """Values and statements are numbered from 1 up; only a retired id may leave a gap."""
+    values = [(int(value["number"]), value["number"]) for value in raw.values if "number" in value]
+    yield from _gaps(values, "the values", set())
+    first: dict[int, Place] = {}
+    for number, place in values:
+        if first.setdefault(number, place) is not place:
+            yield _problem(place, f"two values have the number {number}")
+    gone = _refs(raw.retired)
+    for value in raw.values:
+        for kind, key in STATEMENT_KEYS.items():
+            ids = [statement["id"] for statement in value.get(key, []) if "id" in statement]
+            prefix = f"{value.get('id')}.{'p' if kind == 'practice' else 's'}"
+            retired = {int(ref[len(prefix) :]) for ref in gone if ref.startswith(prefix)}
+            yield from _gaps([(int(ref.rpartition(".")[2][1:]), ref) for ref in ids], f"the {key}", retired)
+
+
+def _gaps(numbers: list[tuple[int, Any]], what: str, retired: set[int]) -> Iterator[Problem]:
+    expected = 1
+    for number, place in sorted(numbers, key=lambda pair: pair[0]):
+        while expected in retired:
+            expected += 1
+        if number > expected:
+            yield _problem(place, f"{what} are numbered without a gap; {expected} is missing before {number}")
+        expected = max(expected, number + 1)
+
+
+def _pages(raw: Raw) -> Iterator[Problem]:
+    for record in chain(raw.values, raw.terms):
+        first, last = record.get("page"), record.get("last_page")
+        if last is not None and first is None:
+            yield _problem(last, '"last_page" needs a "page" before it')
+        elif last is not None and last < first:
+            yield _problem(last, f"the last page, {last}, comes before the first, {first}")
+    for value, _kind, statement in raw.statements():
+        page, first = statement.get("page"), value.get("page")
+        last = value.get("last_page", first)
+        if page is not None and first is not None and not first <= page <= last:
+            where = f"page {first}" if first == last else f"pages {first} to {last}"
+            yield _problem(page, f"page {page} lies outside its value, which stands on {where}")
+
+
+def _names_used_twice(records: Iterable[Record]) -> Iterator[Problem]:
+    """A name or an alias must lead to one entry, however it is written."""
+    first: dict[str, Record] = {}
+    for record in records:
+        for name in (record.get("name"), *record.get("aliases", [])):
+            if name is None:
+                continue
+            owner = first.setdefault(fold(name) or name, record)
+            if owner is not record:
+                yield _problem(
+                    name, f'the name "{name}" already leads to "{owner.get("id", owner.get("name"))}"'
+                )
+
+
+def _repeats(raw: Raw) -> Iterator[Problem]:
+    for value, kind, statement in raw.statements():
+        ref = statement.get("repeats")
+        if ref is None:
+            continue
+        if ref == statement.get("id"):
+            yield _problem(ref, "a statement cannot repeat itself")
+        elif ref not in _refs(value.get(STATEMENT_KEYS[kind], [])):
+            yield _problem(ref, f'"repeats" must name another {kind} of the same value; "{ref}" is none')
+
+
+def _retired(raw: Raw) -> Iterator[Problem]:
+    used = _refs(raw.entries())
+    replaced = {
+        str(item["id"]): item["replaced_by"] for item in raw.retired if "id" in item and "replaced_by" in item
+    }
+    for item in raw.retired:
+        ref, heir = item.get("id"), item.get("replaced_by")
+        if ref is not None and ref in used:
+            yield _problem(ref, f'the id "{ref}" is retired, yet an entry still uses it')
+        if heir is not None and _last_heir(heir, replaced) not in used:
+            yield _problem(heir, f'"{heir}" leads to no entry that is in use')
+
+
+def _last_heir(ref: str, replaced: dict[str, Text]) -> str:
+    """Where a chain of replacements ends; a circle ends anywhere in it."""
+    for _step in range(len(replaced)):
+        if ref not in replaced:
+            break
+        ref = str(replaced[ref])
+    return ref

@@ -1,0 +1,1 @@
+"""What a terminal shows: entries drawn by Rich, as linear text, or as JSON."""

@@ -1,0 +1,229 @@
+"""Entries as a person at a terminal sees them, drawn by Rich."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from peerguide.corpus.bytype import ByType
+from peerguide.render.layout import label_column
+from peerguide.render.phrases import HEADINGS, TRY, UNOFFICIAL, citation, facts, holdings, labelled_facts
+from peerguide.render.text import paragraphs, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from peerguide.corpus.model.common import Citation, Link, StatementKind
+    from peerguide.corpus.model.glossary import Term, TermList
+    from peerguide.corpus.model.lists import StatementList, StatementView, ValueList
+    from peerguide.corpus.model.reports import Overview, Report
+    from peerguide.corpus.model.sources import Source, SourceList
+    from peerguide.corpus.model.values import Statement, Value, ValueName
+    from peerguide.render.layout import Sheet
+
+STACKED = 60
+"""Up to this width, in cells, practices and supervisor roles stand one after the other."""
+
+GUTTER = 4
+
+
+draw: ByType[[Sheet], None] = ByType("drawing")
+"""Draw an entry or a list of them on a sheet."""
+
+
+@draw.register
+def _overview_drawing(entry: Overview, sheet: Sheet) -> None:
+    sheet.write(f"peerguide: {safe(entry.title)}", "title")
+    sheet.write(f"It holds {holdings(entry)}.")
+    sheet.gap()
+    commands = [(f"peerguide {command}", shows) for command, shows in (*TRY, ("--help", "every command"))]
+    column = label_column(command for command, _shows in commands)
+    for command, shows in commands:
+        sheet.hang(Text(command, "command"), Text(shows), column)
+    sheet.gap()
+    sheet.write(UNOFFICIAL, "cite")
+
+
+@draw.register
+def _value_list_drawing(entry: ValueList, sheet: Sheet) -> None:
+    column = label_column(value.ref for value in entry.values)
+    named = label_column(safe(value.name) for value in entry.values)
+    for value in entry.values:
+        name, theme = Text(safe(value.name), "title"), Text(safe(value.theme), "theme")
+        if column + named + 30 <= sheet.width:
+            name.pad_right(named - name.cell_len)
+            body = Text.assemble(name, theme)
+        else:
+            body = Text("\n").join([name, theme])
+        sheet.hang(_ref(value.ref), body, column)
+    _draw_source(entry.source, sheet)
+
+
+@draw.register
+def _value_drawing(entry: Value, sheet: Sheet) -> None:
+    sheet.hang(_ref(str(entry.number)), Text(safe(entry.name), "title"), label_column([str(entry.number)]))
+    sheet.write(safe(entry.theme), "theme")
+    sheet.gap()
+    _draw_paragraphs(entry.meaning, sheet)
+    sheet.gap()
+    _draw_both_parts(entry, sheet)
+    if entry.confused_with:
+        sheet.gap()
+        sheet.write("Easily confused with", "heading")
+        column = label_column(confusion.ref for confusion in entry.confused_with)
+        for confusion in entry.confused_with:
+            body = Text.assemble((safe(confusion.name), "label"), ". ", safe(confusion.why))
+            sheet.hang(_ref(confusion.ref), body, column)
+    if entry.terms:
+        sheet.gap()
+        sheet.write_text(_labelled("Terms", entry.terms))
+    _draw_source(entry.source, sheet)
+
+
+def _draw_both_parts(value: Value, sheet: Sheet) -> None:
+    """Practices and supervisor roles, side by side where there is room."""
+    side_by_side = sheet.width > STACKED and bool(value.practices and value.roles)
+    width = (sheet.width - GUTTER) // 2 if side_by_side else sheet.width
+    practices, roles = sheet.part(width), sheet.part(width)
+    _draw_statements("practice", value.practices, practices)
+    _draw_statements("role", value.roles, roles)
+    if side_by_side:
+        sheet.beside(practices, roles, GUTTER)
+    else:
+        sheet.below(practices, roles)
+
+
+@draw.register
+def _statement_list_drawing(entry: StatementList, sheet: Sheet) -> None:
+    for group in entry.groups:
+        sheet.gap()
+        _draw_value_name(group.value, sheet)
+        _draw_statements(entry.kind, group.statements, sheet)
+    _draw_source(entry.source, sheet)
+
+
+@draw.register
+def _statement_view_drawing(entry: StatementView, sheet: Sheet) -> None:
+    statement = entry.statement
+    sheet.hang(_ref(statement.ref), Text(safe(statement.text)), label_column([statement.ref]))
+    sheet.gap()
+    sheet.write(HEADINGS[statement.kind][:-1] + " of", statement.kind)
+    _draw_value_name(entry.value, sheet)
+    if entry.also:
+        sheet.write_text(_labelled("Would also fit", entry.also))
+    if statement.repeats:
+        sheet.write(f"The document states this twice: here and as {statement.repeats}.")
+    _draw_source(entry.source, sheet)
+
+
+@draw.register
+def _term_list_drawing(entry: TermList, sheet: Sheet) -> None:
+    column = label_column(term.ref for term in entry.terms)
+    for term in entry.terms:
+        sheet.hang(_ref(term.ref), Text(safe(term.name)), column)
+    _draw_source(entry.source, sheet)
+
+
+@draw.register
+def _term_drawing(entry: Term, sheet: Sheet) -> None:
+    sheet.write(safe(entry.name), "title")
+    if entry.aliases:
+        sheet.write(f"Also: {', '.join(map(safe, entry.aliases))}", "theme")
+    sheet.gap()
+    _draw_paragraphs(entry.definition, sheet)
+    sheet.gap()
+    if entry.see_also:
+        sheet.write_text(_labelled("See also", entry.see_also))
+    if entry.used_by:
+        sheet.write_text(_labelled("Values that use it", entry.used_by))
+    if entry.cites:
+        sheet.gap()
+        sheet.write("What the document cites", "heading")
+        _draw_sources(entry.cites, sheet)
+    _draw_source(entry.source, sheet)
+
+
+@draw.register
+def _source_list_drawing(entry: SourceList, sheet: Sheet) -> None:
+    _draw_sources(entry.sources, sheet)
+    sheet.gap()
+    sheet.write(UNOFFICIAL, "cite")
+
+
+@draw.register
+def _source_drawing(entry: Source, sheet: Sheet) -> None:
+    sheet.write(safe(entry.title), "title")
+    if facts(entry):
+        sheet.write(facts(entry), "theme")
+    sheet.gap()
+    rows = [
+        ("What it is", entry.about),
+        ("How to get it", entry.obtain),
+        ("Address", entry.address),
+        ("Terms of use", entry.terms_of_use),
+        ("Note", entry.note),
+    ]
+    column = label_column(label for label, _text in rows)
+    for label, text in rows:
+        if text:
+            sheet.hang(Text(label, "label"), Text(safe(text)), column)
+    sheet.gap()
+    sheet.write(UNOFFICIAL, "cite")
+
+
+@draw.register
+def _report_drawing(entry: Report, sheet: Sheet) -> None:
+    if entry.sentence:
+        sheet.write(safe(entry.sentence), "title")
+    facts = labelled_facts(entry)
+    column = label_column(label for label, _fact in facts)
+    for label, fact in facts:
+        sheet.hang(Text(label, "label"), Text(fact), column)
+
+
+def _ref(ref: str) -> Text:
+    return Text(ref, "ref")
+
+
+def _labelled(label: str, links: Iterable[Link]) -> Text:
+    text = Text.assemble((f"{label}: ", "label"))
+    for number, link in enumerate(links):
+        text.append(", " if number else "")
+        text.append(link.ref, "ref")
+        text.append(f" {safe(link.name)}")
+    return text
+
+
+def _draw_value_name(value: ValueName, sheet: Sheet) -> None:
+    sheet.hang(_ref(str(value.number)), Text(safe(value.name), "title"), label_column([str(value.number)]))
+
+
+def _draw_paragraphs(text: str, sheet: Sheet) -> None:
+    for number, paragraph in enumerate(paragraphs(text)):
+        if number:
+            sheet.gap()
+        sheet.write(paragraph)
+
+
+def _draw_statements(kind: StatementKind, statements: tuple[Statement, ...], sheet: Sheet) -> None:
+    if statements:
+        sheet.write(HEADINGS[kind], kind)
+    column = label_column(statement.ref for statement in statements)
+    for statement in statements:
+        sheet.hang(_ref(statement.ref), Text(safe(statement.text)), column)
+
+
+def _draw_sources(sources: Iterable[Source], sheet: Sheet) -> None:
+    for source in sources:
+        sheet.write_text(Text.assemble((source.ref, "ref"), "  ", (safe(source.title), "label")))
+        details = ", ".join(filter(None, [facts(source), source.address and safe(source.address)]))
+        if details:
+            sheet.write(details, indent=2)
+
+
+def _draw_source(source: Citation | None, sheet: Sheet) -> None:
+    where = citation(source)
+    if where:
+        sheet.gap()
+        sheet.write(f"Source: {where}", "cite")

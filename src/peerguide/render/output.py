@@ -1,0 +1,117 @@
+"""Where text goes: the form that suits the stream, and writing that never half-fails in silence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TextIO
+
+from peerguide.errors import FileAccessError
+from peerguide.render.text import fit, json_safe, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Form = Literal["drawn", "plain", "json"]
+
+WIDEST = 120
+"""Lines get no wider than this many cells, however wide the terminal is."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Output:
+    """Standard output and standard error, and the form in which results go there.
+
+    `page` sends a text through the person's pager; None where paging was not asked for.
+    """
+
+    form: Form
+    width: int
+    stdout: TextIO | None
+    stderr: TextIO | None
+    colour: bool = True
+    page: Callable[[str], None] | None = None
+
+    def show(self, entry: object) -> None:
+        """Show an entry, or a list of them, on standard output.
+
+        Raises FileAccessError when it cannot be written; a pipe that was closed raises BrokenPipeError.
+        """
+        text = self.rendered(entry)
+        if self.page is None or self.form != "drawn":
+            self.write(text)
+        else:
+            self.page(text)
+
+    def rendered(self, entry: object) -> str:
+        """The text of an entry in this output's form, its last line ended."""
+        if self.form == "json":
+            return _as_json(entry)
+        if self.form == "plain":
+            from peerguide.render.plain import lines
+
+            return "".join(f"{line}\n" for line in lines(entry))
+        from peerguide.render.screen import drawing
+
+        return drawing(entry, self.width, colour=self.colour)
+
+    def write(self, text: str) -> None:
+        """Write text on standard output, whole or with an error."""
+        if self.stdout is None:
+            raise FileAccessError(
+                "The output cannot be written: standard output is closed.", "Open it and try again."
+            )
+        try:
+            self.stdout.write(fit(text, self.stdout.encoding or "utf-8"))
+            self.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise FileAccessError(
+                f"The output cannot be written: {error.strerror or error}.",
+                "Make room there, or send the output somewhere else.",
+            ) from error
+
+    def say(self, *messages: str) -> None:
+        """Say something beside the results, on standard error; where nobody can hear it, it is not said."""
+        if self.stderr is None:
+            return
+        with suppress(OSError, ValueError):
+            for message in messages:
+                self.stderr.write(fit(f"{safe(message)}\n", self.stderr.encoding or "utf-8"))
+            self.stderr.flush()
+
+
+def choose_form(*, json: bool, plain: bool, stdout: TextIO | None, environment: Mapping[str, str]) -> Form:
+    """The form that was asked for, or the one that suits the stream and the person's settings."""
+    if json:
+        return "json"
+    accessible = environment.get("ACCESSIBLE", "") not in ("", "0")
+    dumb = environment.get("TERM", "").lower() in ("dumb", "unknown")
+    on_terminal = stdout is not None and not stdout.closed and stdout.isatty()
+    return "plain" if plain or accessible or dumb or not on_terminal else "drawn"
+
+
+def terminal_width() -> int:
+    """The width to draw for, in cells; 80 where the terminal does not say."""
+    return min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
+
+
+def silence_streams() -> None:
+    """Let nothing more be written: what is left in a stream that failed must not fail again at exit."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):
+            stream.flush()
+    with suppress(AttributeError, OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _as_json(entry: object) -> str:
+    import json
+
+    from peerguide.corpus.records import record
+
+    return json_safe(json.dumps(record(entry), ensure_ascii=False, indent=2)) + "\n"

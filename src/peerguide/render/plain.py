@@ -1,0 +1,166 @@
+"""Entries as linear text: one item a line, words instead of symbols, nothing drawn.
+
+For pipes, screen readers and whoever asks for it with `--plain`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peerguide.corpus.bytype import ByType
+from peerguide.render.phrases import (
+    HEADINGS,
+    TRY,
+    UNOFFICIAL,
+    citation,
+    facts,
+    holdings,
+    labelled_facts,
+    pointers,
+)
+from peerguide.render.text import paragraphs, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from peerguide.corpus.model.common import Citation, StatementKind
+    from peerguide.corpus.model.glossary import Term, TermList
+    from peerguide.corpus.model.lists import StatementList, StatementView, ValueList
+    from peerguide.corpus.model.reports import Overview, Report
+    from peerguide.corpus.model.sources import Source, SourceList
+    from peerguide.corpus.model.values import Statement, Value
+
+
+lines: ByType[[], Iterator[str]] = ByType("linear text")
+"""The lines of an entry or a list of them, without line ends."""
+
+
+@lines.register
+def _overview_lines(entry: Overview) -> Iterator[str]:
+    yield f"peerguide: {safe(entry.title)}, in a terminal."
+    yield f"It holds {holdings(entry)}."
+    yield "Try:"
+    for command, shows in TRY:
+        yield f"peerguide {command}: {shows}"
+    yield "peerguide --help: every command"
+    yield UNOFFICIAL
+
+
+@lines.register
+def _value_list_lines(entry: ValueList) -> Iterator[str]:
+    for value in entry.values:
+        yield f"{value.ref}: {safe(value.name)}. Practice theme: {safe(value.theme)}."
+    yield from _source(entry.source)
+
+
+@lines.register
+def _value_lines(entry: Value) -> Iterator[str]:
+    yield f"Value {entry.number}: {safe(entry.name)}"
+    yield f"Practice theme: {safe(entry.theme)}"
+    yield from _headed("Meaning", entry.meaning)
+    yield from _statements("practice", entry.practices)
+    yield from _statements("role", entry.roles)
+    for confusion in entry.confused_with:
+        yield f"Easily confused with {confusion.ref}, {safe(confusion.name)}: {safe(confusion.why)}"
+    if entry.terms:
+        yield f"Terms: {pointers(entry.terms)}"
+    yield from _source(entry.source)
+
+
+@lines.register
+def _statement_list_lines(entry: StatementList) -> Iterator[str]:
+    for group in entry.groups:
+        yield f"Value {group.value.number}: {safe(group.value.name)}"
+        yield from _statements(entry.kind, group.statements)
+    yield from _source(entry.source)
+
+
+@lines.register
+def _statement_view_lines(entry: StatementView) -> Iterator[str]:
+    statement = entry.statement
+    yield _statement(statement)
+    yield f"Value {entry.value.number}: {safe(entry.value.name)}"
+    if entry.also:
+        yield f"Would also fit: {pointers(entry.also)}"
+    if statement.repeats:
+        yield f"The document states this twice: here and as {statement.repeats}."
+    yield from _source(entry.source)
+
+
+@lines.register
+def _term_list_lines(entry: TermList) -> Iterator[str]:
+    for term in entry.terms:
+        yield f"{term.ref}: {safe(term.name)}"
+    yield from _source(entry.source)
+
+
+@lines.register
+def _term_lines(entry: Term) -> Iterator[str]:
+    yield f"Term {entry.ref}: {safe(entry.name)}"
+    if entry.aliases:
+        yield f"Other names: {', '.join(map(safe, entry.aliases))}"
+    yield from _headed("Definition", entry.definition)
+    if entry.see_also:
+        yield f"See also: {pointers(entry.see_also)}"
+    if entry.used_by:
+        yield f"Values that use it: {pointers(entry.used_by)}"
+    for source in entry.cites:
+        yield f"Cites {source.ref}: {_cited(source)}"
+    yield from _source(entry.source)
+
+
+@lines.register
+def _source_list_lines(entry: SourceList) -> Iterator[str]:
+    for source in entry.sources:
+        yield f"{source.ref}: {_cited(source)}"
+    yield UNOFFICIAL
+
+
+@lines.register
+def _source_lines(entry: Source) -> Iterator[str]:
+    yield f"Source {entry.ref}: {safe(entry.title)}"
+    if facts(entry):
+        yield f"By: {facts(entry)}"
+    yield f"What it is: {safe(entry.about)}"
+    yield f"How to get it: {safe(entry.obtain)}"
+    if entry.address:
+        yield f"Address: {safe(entry.address)}"
+    yield f"Terms of use: {safe(entry.terms_of_use)}"
+    if entry.note:
+        yield f"Note: {safe(entry.note)}"
+    yield UNOFFICIAL
+
+
+@lines.register
+def _report_lines(entry: Report) -> Iterator[str]:
+    if entry.sentence:
+        yield safe(entry.sentence)
+    yield from (f"{label}: {fact}" for label, fact in labelled_facts(entry))
+
+
+def _headed(heading: str, text: str) -> Iterator[str]:
+    first, *rest = paragraphs(text)
+    yield f"{heading}: {first}"
+    yield from rest
+
+
+def _statements(kind: StatementKind, statements: tuple[Statement, ...]) -> Iterator[str]:
+    if statements:
+        yield f"{HEADINGS[kind]}, {len(statements)}:"
+        yield from map(_statement, statements)
+
+
+def _statement(statement: Statement) -> str:
+    return f"{statement.ref}: {safe(statement.text)}"
+
+
+def _cited(source: Source) -> str:
+    return ". ".join(
+        filter(None, [safe(source.title), facts(source), source.address and safe(source.address)])
+    )
+
+
+def _source(source: Citation | None) -> Iterator[str]:
+    where = citation(source)
+    if where:
+        yield f"Source: {where}"
