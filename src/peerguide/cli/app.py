@@ -10,6 +10,7 @@ from peerguide import __version__
 from peerguide.cli.boundary import boundary
 from peerguide.cli.desk import Desk, Settings
 from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples
+from peerguide.errors import DONE
 
 COMMANDS = ("value", "practice", "role", "term", "source", "corpus")
 """The commands in the order of the help; each is the module of that name in `peerguide.cli.commands`."""
@@ -89,6 +90,10 @@ def peerguide(
         desk.show(desk.corpus.overview())
 
 
-def run() -> None:
-    """Run the command line of this process, and leave with its exit code."""
-    typer.main.get_command(app)(prog_name=PROGRAM)
+def run() -> int:
+    """Run the command line of this process and give the exit code to leave with."""
+    try:
+        result = typer.main.get_command(app)(prog_name=PROGRAM, standalone_mode=False)
+    except SystemExit as leaving:  # how Typer ends when the shell asks it for completions
+        result = leaving.code
+    return result if isinstance(result, int) else DONE

@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 
 ENTRY = "SELECT ref, kind, value, number, name, theme, text, page, last_page FROM entry "
 
+STATEMENTS = """
+    SELECT ref, value, text, page FROM entry
+    WHERE kind = :kind AND (:value IS NULL OR value = :value) ORDER BY seq
+"""
+
+POINTERS = """
+    SELECT link.ref, relation, target FROM entry JOIN link ON link.ref = entry.ref
+    WHERE kind = :kind AND (:value IS NULL OR value = :value) AND relation IN ('also', 'repeats') ORDER BY position
+"""
+
 
 class Corpus:
     """A corpus that answers questions about what it holds, in the corpus's own order.
@@ -65,8 +75,8 @@ class Corpus:
             theme=row[5],
             meaning=row[6],
             aliases=self._targets(ref, "alias"),
-            practices=self._statements("practice", ref),
-            roles=self._statements("role", ref),
+            practices=self._statements("practice", ref).get(ref, ()),
+            roles=self._statements("role", ref).get(ref, ()),
             confused_with=self._confused(ref),
             terms=self._links(ref, "term"),
             source=self._cited("values.yaml", row[7], row[8]),
@@ -89,35 +99,40 @@ class Corpus:
         from peerguide.corpus.model.lists import StatementGroup, StatementList
 
         names = self.value_names([value]) if value else self.values().values
-        groups = tuple(StatementGroup(name, self._statements(kind, name.ref)) for name in names)
+        found = self._statements(kind, value)
+        groups = tuple(StatementGroup(name, found[name.ref]) for name in names if name.ref in found)
         pages = [statement.page for group in groups for statement in group.statements if statement.page]
         source = self._cited("values.yaml", min(pages, default=None), max(pages, default=None))
-        return StatementList(kind, tuple(group for group in groups if group.statements), source)
+        return StatementList(kind, groups, source)
 
     def statement(self, ref: str) -> StatementView:
         """One practice or supervisor role, with where it stands."""
         from peerguide.corpus.model.lists import StatementView
 
-        statement = self._statement(self._entry(ref))
+        _ref, kind, value, *_rest = self._entry(ref)
+        statements = self._statements(kind, value)[value]
+        statement = next(statement for statement in statements if statement.ref == ref)
         return StatementView(
             statement,
-            self.value_names([statement.value])[0],
+            self.value_names([value])[0],
             self._links(ref, "also"),
             self._cited("values.yaml", statement.page, statement.page),
         )
 
-    def _statements(self, kind: StatementKind, value: str) -> tuple[Statement, ...]:
-        rows = self._rows(ENTRY + "WHERE kind = ? AND value = ? ORDER BY number", kind, value)
-        return tuple(map(self._statement, rows))
-
-    def _statement(self, row: tuple[Any, ...]) -> Statement:
+    def _statements(self, kind: StatementKind, value: str | None = None) -> dict[str, tuple[Statement, ...]]:
+        """The statements of a kind by their value's ref, in two queries however many there are."""
         from peerguide.corpus.model.values import Statement
 
-        ref, kind, value, _number, _name, _theme, text, page, _last_page = row
-        repeats = self._targets(ref, "repeats")
-        return Statement(
-            ref, kind, value, text, page, self._targets(ref, "also"), repeats[0] if repeats else None
-        )
+        asked = {"kind": kind, "value": value}
+        pointers: dict[tuple[str, str], list[str]] = {}
+        for ref, relation, target in self._rows(POINTERS, asked):
+            pointers.setdefault((ref, relation), []).append(target)
+        found: dict[str, list[Statement]] = {}
+        for ref, owner, text, page in self._rows(STATEMENTS, asked):
+            also = tuple(pointers.get((ref, "also"), ()))
+            repeats = pointers.get((ref, "repeats"), [None])[0]
+            found.setdefault(owner, []).append(Statement(ref, kind, owner, text, page, also, repeats))
+        return {owner: tuple(statements) for owner, statements in found.items()}
 
     # Terms
 
@@ -260,8 +275,9 @@ class Corpus:
         )
         return tuple(target for (target,) in rows)
 
-    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        return self._database.execute(query, values).fetchall()
+    def _rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - what SQLite binds
+        named = values[0] if values and isinstance(values[0], dict) else values
+        return self._database.execute(query, named).fetchall()
 
 
 def _value_name(row: tuple[Any, ...]) -> ValueName:

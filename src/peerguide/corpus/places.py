@@ -44,14 +44,19 @@ def corpus_folder(wanted: str | None) -> Path:
     if folder.is_dir():
         return folder
     if _is_path(wanted) or folder.exists():
-        raise FileAccessError(
-            f"{wanted} is not a folder that can be read.",
-            "Give the folder of a corpus, or begin one with: peerguide corpus new DIR",
-        )
+        raise no_folder(wanted)
     names = ", ".join(shipped_corpora())
     raise NotFoundError(
         f'There is no corpus "{wanted}": no folder here has that name, and the shipped ones are: {names}.',
         "Give a folder or one of these names, or begin a corpus with: peerguide corpus new DIR",
+    )
+
+
+def no_folder(wanted: str) -> FileAccessError:
+    """The error that something is no folder, or none that can be reached."""
+    return FileAccessError(
+        f"{wanted} is not a folder that can be read.",
+        "Give the folder of a corpus, or begin one with: peerguide corpus new DIR",
     )
 
 

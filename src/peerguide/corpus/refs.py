@@ -220,7 +220,7 @@ def _not_found(corpus: Corpus, kind: Kind, folded: str, words: str) -> NotFoundE
             f"There is no value {_short(number)}: they are numbered 1 to {total}.", _list_hint(kind)
         )
     names = dict(corpus.names(kind))
-    close = get_close_matches(folded[:_SHOWN], names, n=3, cutoff=0.7)
+    close = get_close_matches(folded[:_SHOWN], names, n=3, cutoff=0.78)
     suggestions = list(dict.fromkeys(f"{names[name].ref} ({names[name].name})" for name in close))
     message = f'There is no {noun} called "{_short(words)}".'
     if suggestions:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4"
 """What people type for an apostrophe."""
 
-STEM = r"(?:the )?(?:peer support(?:ers?)?|peers?)(?: (?:is|are))? "
+STEM = r"(?:the )?peer (?:support|supporters?)(?: (?:is|are))? "
 """How the names of values begin, folded; people leave it out."""
 
 _ONES = (

@@ -227,7 +227,8 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> No
     if not tabs:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        report(*place, f"this is not valid YAML: {error.problem or error.context}")
+        # The C parser names a line that is not there when the text ends too early.
+        report(*min(place, _end_of(text)), f"this is not valid YAML: {error.problem or error.context}")
 
 
 def _indentation(line: str) -> str:

@@ -77,7 +77,7 @@ def _value_drawing(entry: Value, sheet: Sheet) -> None:
             sheet.hang(_ref(confusion.ref), body, column)
     if entry.terms:
         sheet.gap()
-        sheet.write_text(_labelled("Terms", entry.terms))
+        sheet.write_text(_labelled("Terms", entry.terms, refs=False))
     _draw_source(entry.source, sheet)
 
 
@@ -106,10 +106,10 @@ def _statement_list_drawing(entry: StatementList, sheet: Sheet) -> None:
 @draw.register
 def _statement_view_drawing(entry: StatementView, sheet: Sheet) -> None:
     statement = entry.statement
+    _draw_value_name(entry.value, sheet)
+    sheet.write(HEADINGS[statement.kind][:-1], statement.kind)
     sheet.hang(_ref(statement.ref), Text(safe(statement.text)), label_column([statement.ref]))
     sheet.gap()
-    sheet.write(HEADINGS[statement.kind][:-1] + " of", statement.kind)
-    _draw_value_name(entry.value, sheet)
     if entry.also:
         sheet.write_text(_labelled("Would also fit", entry.also))
     if statement.repeats:
@@ -134,7 +134,7 @@ def _term_drawing(entry: Term, sheet: Sheet) -> None:
     _draw_paragraphs(entry.definition, sheet)
     sheet.gap()
     if entry.see_also:
-        sheet.write_text(_labelled("See also", entry.see_also))
+        sheet.write_text(_labelled("See also", entry.see_also, refs=False))
     if entry.used_by:
         sheet.write_text(_labelled("Values that use it", entry.used_by))
     if entry.cites:
@@ -186,12 +186,14 @@ def _ref(ref: str) -> Text:
     return Text(ref, "ref")
 
 
-def _labelled(label: str, links: Iterable[Link]) -> Text:
+def _labelled(label: str, links: Iterable[Link], *, refs: bool = True) -> Text:
+    """Names after a label, with their refs where a ref is shorter to type than the name."""
     text = Text.assemble((f"{label}: ", "label"))
     for number, link in enumerate(links):
-        text.append(", " if number else "")
-        text.append(link.ref, "ref")
-        text.append(f" {safe(link.name)}")
+        text.append("; " if number else "")
+        if refs:
+            text.append(f"{link.ref} ", "ref")
+        text.append(safe(link.name))
     return text
 
 

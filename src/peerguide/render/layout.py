@@ -62,7 +62,8 @@ class Sheet:
         """Set two sheets side by side."""
         for one, other in zip_longest(left.lines, right.lines, fillvalue=Text()):
             line = one.copy()
-            line.pad_right(max(0, left.width - line.cell_len) + gap)
+            if other.plain:
+                line.pad_right(max(0, left.width - line.cell_len) + gap)
             self.lines.append(Text.assemble(line, other))
 
     def below(self, *sheets: Sheet) -> None:

@@ -83,6 +83,6 @@ def facts(source: Source) -> str:
     return ", ".join(safe(fact) for fact in (*known, pages) if fact)
 
 
-def pointers(links: Iterable[Link]) -> str:
-    """Refs with their names, as one list."""
-    return "; ".join(f"{link.ref}, {safe(link.name)}" for link in links)
+def pointers(links: Iterable[Link], *, refs: bool = True) -> str:
+    """Names as one list, with their refs where a ref is shorter to type than the name."""
+    return "; ".join(f"{link.ref} {safe(link.name)}" if refs else safe(link.name) for link in links)

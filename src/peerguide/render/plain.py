@@ -63,7 +63,7 @@ def _value_lines(entry: Value) -> Iterator[str]:
     for confusion in entry.confused_with:
         yield f"Easily confused with {confusion.ref}, {safe(confusion.name)}: {safe(confusion.why)}"
     if entry.terms:
-        yield f"Terms: {pointers(entry.terms)}"
+        yield f"Terms: {pointers(entry.terms, refs=False)}"
     yield from _source(entry.source)
 
 
@@ -101,7 +101,7 @@ def _term_lines(entry: Term) -> Iterator[str]:
         yield f"Other names: {', '.join(map(safe, entry.aliases))}"
     yield from _headed("Definition", entry.definition)
     if entry.see_also:
-        yield f"See also: {pointers(entry.see_also)}"
+        yield f"See also: {pointers(entry.see_also, refs=False)}"
     if entry.used_by:
         yield f"Values that use it: {pointers(entry.used_by)}"
     for source in entry.cites:

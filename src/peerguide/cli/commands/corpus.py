@@ -54,8 +54,11 @@ def check(
     from peerguide.corpus.compiled import compile_corpus
     from peerguide.corpus.files import read_files
     from peerguide.corpus.library import Corpus
+    from peerguide.corpus.places import no_folder, shipped_corpora
 
     desk = Desk.of(context, json=json, plain=plain, corpus=folder or corpus)
+    if folder is not None and folder not in shipped_corpora() and not Path(folder).expanduser().is_dir():
+        raise no_folder(folder)
     raw = read_corpus(read_files(desk.folder), desk.folder)
     holds = Corpus(desk.folder, compile_corpus(raw, "")).overview()
     desk.show(

@@ -1,0 +1,80 @@
+# make run         install into .venv and show the core values (ARGS="value 7" for something else)
+# make test        install what is needed and run everything that must hold
+# make help        the other targets
+
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+  $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+ARGS ?= value
+ROUNDS ?= 25
+
+.PHONY: run test lint unit docs transcripts bench test-pythons clean help
+
+help:
+	@echo "run           install into .venv and show the core values; ARGS='value 7' for something else"
+	@echo "test          everything that must hold: lint, types, layers, corpus, documents, tests"
+	@echo "lint          formatting, lint, types and layers only"
+	@echo "unit          the tests only; TESTS='-k refs' to choose"
+	@echo "docs          write docs/cli.md, the pictures and the JSON Schema anew"
+	@echo "transcripts   run the recorded commands and write down what they print now"
+	@echo "bench         time whole processes against the bare interpreter; ROUNDS=$(ROUNDS)"
+	@echo "test-pythons  the tests under every supported Python that this machine has"
+	@echo "clean         remove what these targets made"
+
+$(BIN)/.peerguide: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "peerguide needs Python 3.11 or newer; name one: make $(MAKECMDGOALS) PYTHON=..."; exit 1; }
+	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
+	@echo "Installing peerguide into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(BIN)/.peerguide-dev: $(BIN)/.peerguide
+	@echo "Installing what the tests need into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+run: $(BIN)/.peerguide
+	@$(BIN)/peerguide $(ARGS)
+
+test: lint unit
+
+lint: $(BIN)/.peerguide-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/peerguide corpus check
+
+unit: $(BIN)/.peerguide-dev
+	$(BIN)/python -m pytest $(TESTS)
+
+docs: $(BIN)/.peerguide-dev
+	$(BIN)/python docs/build.py
+
+transcripts: $(BIN)/.peerguide-dev
+	$(BIN)/python -m pytest tests/test_transcripts.py --rewrite-transcripts
+
+$(VENV)-bench/bin/tldr:
+	@$(PYTHON) -m venv $(VENV)-bench
+	@$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check tldr
+
+bench: $(BIN)/.peerguide-dev $(VENV)-bench/bin/tldr
+	@$(BIN)/python -m compileall -q src
+	$(BIN)/python bench/startup.py --rounds $(ROUNDS) --tldr $(VENV)-bench/bin/tldr
+
+test-pythons:
+	@for version in 3.11 3.12 3.13 3.14; do \
+	  found=; \
+	  for python in python$$version $$HOME/.pyenv/versions/$$version.*/bin/python; do \
+	    $$python -c '' 2>/dev/null && { found=$$python; break; }; \
+	  done; \
+	  if [ -z "$$found" ]; then echo "== Python $$version is not on this machine"; continue; fi; \
+	  echo "== Python $$version: $$found"; \
+	  test -x $(VENV)-$$version/bin/python || $$found -m venv $(VENV)-$$version || exit 1; \
+	  $(VENV)-$$version/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' \
+	    && $(VENV)-$$version/bin/python -m pytest $(TESTS) || exit 1; \
+	done
+
+clean:
+	rm -rf $(VENV) $(VENV)-* build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

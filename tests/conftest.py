@@ -1,0 +1,139 @@
+"""What the tests share: running the real command, in a pipe or on a terminal, away from the person's own files."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import shlex
+import struct
+import subprocess
+import sys
+import termios
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+REPOSITORY = Path(__file__).parent.parent
+DATA = REPOSITORY / "data"
+PEERGUIDE = str(Path(sys.executable).with_name("peerguide"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option with which `make transcripts` writes the transcripts anew."""
+    parser.addoption(
+        "--rewrite-transcripts", action="store_true", help="write down what the commands print now"
+    )
+
+
+class Ran(NamedTuple):
+    """What a command printed and the exit code it left with."""
+
+    out: str
+    err: str
+    code: int
+
+
+class Shell:
+    """Runs commands in a folder and an environment of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.environment = {
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            "HOME": str(folder / "home"),
+            "PEERGUIDE_CACHE": str(folder / "cache"),
+            "PEERGUIDE_DATA": str(folder / "progress"),
+            "LANG": "C.UTF-8",
+            "TERM": "xterm-256color",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+
+    def __call__(self, words: str, **changes: str | None) -> Ran:
+        """Run a command line in pipes. `changes` alter the environment; None takes a variable away."""
+        done = subprocess.run(
+            shlex.split(words),
+            capture_output=True,
+            cwd=self.folder,
+            env=self._environment(changes),
+            stdin=subprocess.DEVNULL,
+            timeout=60,
+        )
+        return Ran(done.stdout.decode(), done.stderr.decode(), done.returncode)
+
+    def on_terminal(self, words: str, columns: int = 80, **changes: str | None) -> Ran:
+        """Run a command line on a real pseudo-terminal of that width; all it prints comes back as `out`."""
+        pid, terminal = pty.fork()
+        if pid == 0:  # pragma: no cover - the child becomes the command
+            os.chdir(self.folder)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+            arguments = shlex.split(words)
+            os.execvpe(arguments[0], arguments, self._environment(changes))
+        printed = b""
+        with suppress(OSError):
+            while chunk := os.read(terminal, 1 << 16):
+                printed += chunk
+        _pid, status = os.waitpid(pid, 0)
+        os.close(terminal)
+        return Ran(printed.decode().replace("\r\n", "\n"), "", os.waitstatus_to_exitcode(status))
+
+    def _environment(self, changes: Mapping[str, str | None]) -> dict[str, str]:
+        joined = {**self.environment, **changes}
+        return {name: value for name, value in joined.items() if value is not None}
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    """A shell in an empty folder, with an empty cache."""
+    (tmp_path / "home").mkdir()
+    return Shell(tmp_path)
+
+
+@pytest.fixture
+def corpus_of(tmp_path: Path) -> CorpusMaker:
+    """Writes a corpus folder out of the YAML of its files."""
+    return CorpusMaker(tmp_path / "mine")
+
+
+class CorpusMaker:
+    """Writes files into a corpus folder, over a small valid corpus."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, values: str | bytes | None = None, **others: str | bytes) -> Path:
+        """The folder with these files: `values`, `glossary` and `sources`, each YAML as text or bytes."""
+        self.folder.mkdir(exist_ok=True)
+        contents = {"values": values if values is not None else SMALL, **others}
+        for name, content in contents.items():
+            data = content if isinstance(content, bytes) else content.encode()
+            (self.folder / f"{name}.yaml").write_bytes(data)
+        return self.folder
+
+
+SMALL = """\
+values:
+  - id: 1
+    number: 1
+    name: We are kind
+    theme: Be kind
+    meaning: Kindness is for everyone.
+    aliases: [kindness]
+    practices:
+      - id: 1.p1
+        text: We greet each person.
+    roles:
+      - id: 1.s1
+        text: Greet each worker.
+  - id: 2
+    number: 2
+    name: We are calm
+    theme: Keep calm
+    meaning: Calm helps.
+"""
+"""A valid corpus of two values."""

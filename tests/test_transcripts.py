@@ -1,0 +1,58 @@
+"""What the real command prints, word for word, as recorded in tests/transcripts.
+
+A transcript holds commands and what they printed: `$` a command, `|` a line of standard output, `!` a line of
+standard error, `=` an exit code other than 0, `#` a comment. A number of columns in brackets before the command
+puts it on a pseudo-terminal of that width; its colours are left out here. `make transcripts` records anew.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Ran, Shell
+
+TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
+ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+COMMAND = re.compile(r"\$ (?:\[(\d+)\] )?(.*)")
+
+
+@pytest.mark.parametrize("transcript", TRANSCRIPTS, ids=lambda path: path.stem)
+def test_transcript(transcript: Path, shell: Shell, request: pytest.FixtureRequest) -> None:
+    """The command prints exactly what its transcript says, on the stream and with the exit code it says."""
+    recorded = transcript.read_text(encoding="utf-8")
+    now = "".join(_played(line, shell) for line in recorded.splitlines() if line[:1] in "#$" or not line)
+    if request.config.getoption("--rewrite-transcripts"):
+        transcript.write_text(now, encoding="utf-8")
+    assert now == recorded
+
+
+def _played(line: str, shell: Shell) -> str:
+    match = COMMAND.fullmatch(line)
+    if match is None:
+        return f"{line}\n"
+    columns, words = match.groups()
+    ran = shell.on_terminal(words, int(columns)) if columns else shell(words)
+    return f"{line}\n{_recorded(ran, shell)}"
+
+
+def _recorded(ran: Ran, shell: Shell) -> str:
+    lines = [f"| {line}" for line in _lines(ran.out, shell)] + [
+        f"! {line}" for line in _lines(ran.err, shell)
+    ]
+    lines += [f"= {ran.code}"] if ran.code else []
+    return "".join(f"{line}\n".replace(" \n", "\n") for line in lines)
+
+
+def _lines(text: str, shell: Shell) -> list[str]:
+    """The lines of an output; one that is not ended says so."""
+    plain = ESCAPES.sub("", text).replace(str(shell.folder), "FOLDER")
+    return [line if ended else f"{line} (no line end)" for line, ended in _ended(plain)]
+
+
+def _ended(text: str) -> list[tuple[str, bool]]:
+    return [(line.removesuffix("\n"), line.endswith("\n")) for line in text.splitlines(keepends=True)]
