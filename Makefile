@@ -50,7 +50,7 @@ unit: $(BIN)/.peerguide-dev
 	$(BIN)/python -m pytest $(TESTS)
 
 docs: $(BIN)/.peerguide-dev
-	$(BIN)/python docs/build.py
+	$(BIN)/python docs/generate.py
 
 transcripts: $(BIN)/.peerguide-dev
 	$(BIN)/python -m pytest tests/test_transcripts.py --rewrite-transcripts

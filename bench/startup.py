@@ -42,13 +42,21 @@ def main() -> None:
 
 def _commands(folder: Path, tldr: str | None) -> list[Command]:
     peerguide = str(Path(sys.executable).with_name("peerguide"))
-    warm = {"PEERGUIDE_CACHE": str(folder / "warm"), "PEERGUIDE_DATA": str(folder / "data"), "TERM": "xterm-256color"}
+    warm = {
+        "PEERGUIDE_CACHE": str(folder / "warm"),
+        "PEERGUIDE_DATA": str(folder / "data"),
+        "TERM": "xterm-256color",
+    }
     cold = warm | {"PEERGUIDE_CACHE": str(folder / "cold")}
 
     def forget() -> None:
         shutil.rmtree(folder / "cold", ignore_errors=True)
 
-    complete = warm | {"_PEERGUIDE_COMPLETE": "complete_bash", "COMP_WORDS": "peerguide term cu", "COMP_CWORD": "2"}
+    complete = warm | {
+        "_PEERGUIDE_COMPLETE": "complete_bash",
+        "COMP_WORDS": "peerguide term cu",
+        "COMP_CWORD": "2",
+    }
     commands = [
         Command("P: python -c pass", [sys.executable, "-c", "pass"]),
         Command("value 7, piped", [peerguide, "value", "7"], warm, goal=6.5),

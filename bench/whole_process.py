@@ -17,6 +17,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import resource
     from collections.abc import Callable, Mapping, Sequence
 
 
@@ -46,18 +47,20 @@ class Command:
         scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
         self.peak_mib = max(self.peak_mib, usage.ru_maxrss / scale)
 
-    def _in_pipe(self, environment: Mapping[str, str]) -> tuple[int, object]:
-        with subprocess.Popen(self.words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment) as child:
+    def _in_pipe(self, environment: Mapping[str, str]) -> tuple[int, resource.struct_rusage]:
+        with subprocess.Popen(
+            self.words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+        ) as child:
             assert child.stdout is not None
             child.stdout.read()
             _pid, status, usage = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(status)
         return status, usage
 
-    def _on_terminal(self, environment: Mapping[str, str]) -> tuple[int, object]:
+    def _on_terminal(self, environment: Mapping[str, str]) -> tuple[int, resource.struct_rusage]:
         pid, terminal = pty.fork()
         if pid == 0:  # pragma: no cover - the child becomes the command
-            os.execvpe(self.words[0], list(self.words), {**environment, "COLUMNS": "100"})  # noqa: S606
+            os.execvpe(self.words[0], list(self.words), {**environment, "COLUMNS": "100"})
         with suppress(OSError):
             while os.read(terminal, 1 << 16):
                 pass

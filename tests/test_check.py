@@ -33,7 +33,7 @@ def problems(folder: Path) -> list[str]:
 VALUE = "id: 1, number: 1, name: A, theme: B, meaning: C"
 TERMS = "terms: [{id: kind, name: Kind, definition: Good.}]"
 
-BROKEN = {
+BROKEN: dict[str, tuple[str | bytes, str]] = {
     "a key twice": (
         "values:\n - {%s}\nvalues: []" % VALUE,
         '3:1: the key "values" stands here twice; the first is in line 1',

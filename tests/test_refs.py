@@ -159,7 +159,7 @@ def test_any_words_have_an_answer(words: str, kind: Kind) -> None:
     """Whatever is typed is found, or refused with a sentence and a next step."""
     try:
         if kind in ("practice", "role"):
-            ref = find_statement(shipped(), kind, words).ref  # type: ignore[arg-type]
+            ref = find_statement(shipped(), kind, words).ref
         else:
             ref = find(shipped(), kind, words).ref
     except NotFoundError as error:

@@ -11,7 +11,7 @@ import typer
 
 from peerguide import errors
 from peerguide.errors import PeerguideError
-from peerguide.render.output import Output, silence_streams
+from peerguide.render.output import Output, silence_streams, unwritable_output
 from peerguide.render.text import json_safe
 
 if TYPE_CHECKING:
@@ -29,24 +29,20 @@ def boundary(*, json: bool) -> Iterator[None]:
     """
     try:
         yield
-    except PeerguideError as error:
-        report(error, json=json)
-        raise typer.Exit(error.exit_code) from error
-    except USAGE_ERROR as error:
-        report(_usage(error), json=json)
-        raise typer.Exit(errors.USAGE) from error
+    except typer.Exit:
+        raise
     except BrokenPipeError as error:  # whoever read the output has had enough: that is no error
         silence_streams()
         raise typer.Exit(errors.DONE) from error
     except (KeyboardInterrupt, typer.Abort) as error:
         raise typer.Exit(errors.INTERRUPTED) from error
-    except typer.Exit:
-        raise
     except Exception as error:
-        if os.environ.get("PEERGUIDE_DEBUG"):
+        expected = _expected(error)
+        if expected is None and os.environ.get("PEERGUIDE_DEBUG"):
             raise
-        report(_bug(error), json=json)
-        raise typer.Exit(errors.BUG) from error
+        told = expected or _bug(error)
+        report(told, json=json)
+        raise typer.Exit(told.exit_code) from error
 
 
 def report(error: PeerguideError, *, json: bool) -> None:
@@ -61,6 +57,17 @@ def report(error: PeerguideError, *, json: bool) -> None:
         output.say(f"peerguide: {error.message}", *error.lines(), error.hint)
     if isinstance(error, errors.FileAccessError):
         silence_streams()
+
+
+def _expected(error: Exception) -> PeerguideError | None:
+    """The error as one of the family; None when nobody expected it."""
+    if isinstance(error, PeerguideError):
+        return error
+    if isinstance(error, USAGE_ERROR):
+        return _usage(error)
+    if isinstance(error, OSError) and error.filename is None:  # Typer's own printing, of a help text
+        return unwritable_output(error)
+    return None
 
 
 def _usage(error: Any) -> PeerguideError:  # noqa: ANN401 - Typer's own

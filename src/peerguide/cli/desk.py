@@ -68,6 +68,11 @@ class Desk:
         return found.ref
 
 
+def typed(words: list[str]) -> str:
+    """The words of a ref as one text; bytes that are no text become the sign for that."""
+    return " ".join(words).encode("utf-8", "replace").decode("utf-8")
+
+
 def settings_before(context: Any) -> Settings:  # noqa: ANN401 - any context in the chain
     """The settings given before the command's name."""
     return context.obj if isinstance(context.obj, Settings) else Settings()

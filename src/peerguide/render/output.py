@@ -65,15 +65,12 @@ class Output:
                 "The output cannot be written: standard output is closed.", "Open it and try again."
             )
         try:
-            self.stdout.write(fit(text, self.stdout.encoding or "utf-8"))
+            self.stdout.write(fit(text, self.stdout.encoding or "utf-8", json=self.form == "json"))
             self.stdout.flush()
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise FileAccessError(
-                f"The output cannot be written: {error.strerror or error}.",
-                "Make room there, or send the output somewhere else.",
-            ) from error
+            raise unwritable_output(error) from error
 
     def say(self, *messages: str) -> None:
         """Say something beside the results, on standard error; where nobody can hear it, it is not said."""
@@ -83,6 +80,14 @@ class Output:
             for message in messages:
                 self.stderr.write(fit(f"{safe(message)}\n", self.stderr.encoding or "utf-8"))
             self.stderr.flush()
+
+
+def unwritable_output(error: OSError) -> FileAccessError:
+    """The error that standard output refused what was written to it."""
+    return FileAccessError(
+        f"The output cannot be written: {error.strerror or error}.",
+        "Make room there, or send the output somewhere else.",
+    )
 
 
 def choose_form(*, json: bool, plain: bool, stdout: TextIO | None, environment: Mapping[str, str]) -> Form:

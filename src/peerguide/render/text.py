@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 HARMFUL = (
@@ -35,21 +34,25 @@ def paragraphs(text: str) -> list[str]:
 
 def json_safe(document: str) -> str:
     """A JSON document in which the characters that would act on a terminal are escaped as JSON escapes."""
-    return re.sub(
-        HARMFUL, lambda match: match[0] if match[0] == "\n" else f"\\u{ord(match[0]):04x}", document
-    )
+    return re.sub(HARMFUL, lambda match: match[0] if match[0] == "\n" else _json_escape(match), document)
 
 
-def fit(text: str, encoding: str) -> str:
-    """The text with what an encoding cannot write put in characters that it can."""
+def fit(text: str, encoding: str, *, json: bool = False) -> str:
+    """The text with what an encoding cannot write put in characters that it can; in JSON, as JSON escapes."""
     try:
-        codecs.lookup(encoding)
         text.encode(encoding)
     except LookupError:
-        return text.translate(_IN_ASCII).encode("ascii", "backslashreplace").decode("ascii")
+        return fit(text, "ascii", json=json)
     except UnicodeEncodeError:
+        if json:
+            return re.sub(r"[^\x00-\x7f]", _json_escape, text)
         return text.translate(_IN_ASCII).encode(encoding, "backslashreplace").decode(encoding)
     return text
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[place : place + 2].hex()}" for place in range(0, len(units), 2))
 
 
 def _written_out(match: re.Match[str]) -> str:

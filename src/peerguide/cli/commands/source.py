@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from peerguide.cli.desk import Desk
+from peerguide.cli.desk import Desk, typed
 from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples, ref_argument
 from peerguide.corpus.refs import find
 
@@ -29,6 +29,6 @@ def source(
     """List the documents behind it all, or show one: what it is, how to get it, its terms of use."""
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
     if ref:
-        desk.show(desk.corpus.source(desk.take(find(desk.corpus, "source", " ".join(ref)))))
+        desk.show(desk.corpus.source(desk.take(find(desk.corpus, "source", typed(ref)))))
     else:
         desk.show(desk.corpus.sources())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peerguide.cli.desk import typed
 from peerguide.corpus.refs import NOUNS, find_statement
 from peerguide.errors import NotFoundError
 
@@ -18,7 +19,7 @@ def show_statements(desk: Desk, kind: StatementKind, words: list[str] | None) ->
     if not words:
         desk.show(corpus.statements(kind))
         return
-    ref = desk.take(find_statement(corpus, kind, " ".join(words)))
+    ref = desk.take(find_statement(corpus, kind, typed(words)))
     if corpus.kind_of(ref) == kind:
         desk.show(corpus.statement(ref))
         return

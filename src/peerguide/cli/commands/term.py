@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from peerguide.cli.desk import Desk
+from peerguide.cli.desk import Desk, typed
 from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples, ref_argument
 from peerguide.corpus.refs import find
 
@@ -31,6 +31,6 @@ def term(
     """List the glossary, or show one term, by any of its names."""
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
     if name:
-        desk.show(desk.corpus.term(desk.take(find(desk.corpus, "term", " ".join(name)))))
+        desk.show(desk.corpus.term(desk.take(find(desk.corpus, "term", typed(name)))))
     else:
         desk.show(desk.corpus.terms())

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from peerguide.cli.desk import Desk
+from peerguide.cli.desk import Desk, typed
 from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples, ref_argument
 from peerguide.corpus.refs import find
 
@@ -34,6 +34,6 @@ def value(
     """
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
     if ref:
-        desk.show(desk.corpus.value(desk.take(find(desk.corpus, "value", " ".join(ref)))))
+        desk.show(desk.corpus.value(desk.take(find(desk.corpus, "value", typed(ref)))))
     else:
         desk.show(desk.corpus.values())

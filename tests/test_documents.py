@@ -1,0 +1,71 @@
+"""The documents say what is so: generated ones are current, examples work, every command is described."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import REPOSITORY
+
+from peerguide import __version__
+from peerguide.cli.app import COMMANDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Shell
+
+sys.path.insert(0, str(REPOSITORY / "docs"))
+import generate
+
+REFERENCE = (REPOSITORY / "docs" / "cli.md").read_text(encoding="utf-8")
+EXAMPLES = sorted(set(re.findall(r"^    (peerguide .*)$", REFERENCE, re.MULTILINE)))
+DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+
+
+@pytest.mark.parametrize("path", generate.documents(), ids=lambda path: path.name)
+def test_generated_documents_are_current(path: Path) -> None:
+    """What `make docs` writes is what is committed."""
+    assert path.read_text(encoding="utf-8") == generate.documents()[path]
+
+
+def test_every_command_is_described() -> None:
+    """Each command has its part in the reference, and its help ends in examples."""
+    for command in COMMANDS:
+        assert f"\n## peerguide {command}\n" in REFERENCE
+    for part in REFERENCE.split("\n## ")[1:]:
+        assert "\n  Examples:\n" in part, part.splitlines()[0]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples_work_as_they_stand(example: str, shell: Shell) -> None:
+    """Every example of every help can be pasted and works."""
+    if "mine" in example and "new" not in example:
+        shell("peerguide corpus new mine")
+    assert shell(example.split(" >", maxsplit=1)[0]).code == 0
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_commands_in_documents_work(name: str, shell: Shell) -> None:
+    """Every peerguide command shown in a document works as it stands."""
+    text = (REPOSITORY / name).read_text(encoding="utf-8")
+    shown = re.findall(r"^(?:\$ )?(peerguide [^|>#\n]*?)(?: *[|>#].*)?$", text, re.MULTILINE)
+    shell("peerguide corpus new mine")
+    for command in shown:
+        if not command.startswith(("peerguide corpus new", "peerguide --install-completion")):
+            assert shell(command).code == 0, command
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_lead_somewhere(name: str) -> None:
+    """Every link to a file of the repository leads to one."""
+    text = (REPOSITORY / name).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
+        assert (REPOSITORY / target).exists(), target
+
+
+def test_version_is_in_the_changelog() -> None:
+    """The program's version has its heading in the changelog."""
+    assert f"## [{__version__}]" in (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
