@@ -54,7 +54,7 @@ def _commands(folder: Path, tldr: str | None) -> list[Command]:
 
     complete = warm | {
         "_PEERGUIDE_COMPLETE": "complete_bash",
-        "COMP_WORDS": "peerguide term cu",
+        "COMP_WORDS": "peerguide term cultural-",
         "COMP_CWORD": "2",
     }
     commands = [

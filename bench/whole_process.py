@@ -35,7 +35,10 @@ class Command:
     peak_mib: float = 0.0
 
     def run(self) -> None:
-        """Run it once, and note its wall time in seconds and its peak memory in MiB."""
+        """Run it once, and note its wall time in seconds and its peak memory in MiB.
+
+        The peak cannot read below that of the process that measures, which therefore loads nothing.
+        """
         if self.before:
             self.before()
         environment = {**os.environ, **self.environment}

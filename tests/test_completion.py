@@ -32,10 +32,11 @@ def offered(shell: Shell, line: str, **changes: str) -> list[str]:
     [
         ("peerguide v", ["value"]),
         ("peerguide value 1", ["1", "10", "11", "12"]),
-        ("peerguide value hon", ["honest-and-direct"]),
+        ("peerguide value hon", ["honest", "honest-and-direct", "honesty"]),
         ("peerguide practice 4.", ["4.p1", "4.p2"]),
         ("peerguide role 4.", ["4.s1", "4.s2"]),
-        ("peerguide term cu", ["cultural-humility"]),
+        ("peerguide term cultural-", ["cultural-humility"]),
+        ("peerguide term peer-d", ["peer-drift"]),
         ("peerguide source who", ["who-advocacy", "who-quality-rights"]),
         ("peerguide corpus c", ["check"]),
         ("peerguide value --js", ["--json"]),
@@ -50,11 +51,11 @@ def test_offers(line: str, offer: list[str], shell: Shell) -> None:
 def test_offers_from_the_corpus_asked_for(corpus_of: CorpusMaker, shell: Shell) -> None:
     """Tab completes from the corpus chosen before it on the line, or in the environment."""
     folder = corpus_of()
-    assert offered(shell, f"peerguide --corpus {folder} value k") == []
+    assert offered(shell, f"peerguide --corpus {folder} value k") == ["keep-calm", "kindness"]
     assert offered(shell, f"peerguide --corpus {folder} value ") == ["1", "2"]
     assert offered(shell, "peerguide value we-", PEERGUIDE_CORPUS=str(folder)) == [
-        "we-are-kind",
         "we-are-calm",
+        "we-are-kind",
     ]
 
 
@@ -78,7 +79,5 @@ def test_script_for_each_shell(name: str, shell: Shell) -> None:
 def test_bash_really_completes(shell: Shell) -> None:
     """In a real bash, the script makes Tab complete a term's name."""
     script = shell("peerguide --show-completion bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1").out
-    asking = (
-        "COMP_WORDS=(peerguide term cu); COMP_CWORD=2; _peerguide_completion peerguide; echo ${COMPREPLY[@]}"
-    )
+    asking = "COMP_WORDS=(peerguide term cultural-); COMP_CWORD=2; _peerguide_completion peerguide; echo ${COMPREPLY[@]}"
     assert shell(f"bash -c {shlex.quote(script + asking)}").out == "cultural-humility\n"

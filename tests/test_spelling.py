@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerguide.corpus.spelling import distance, fold, nearest, number_words, without_stem
+from peerguide.corpus.spelling import allowed_slips, distance, fold, nearest, number_words, without_stem
 
 WORDS = st.text(alphabet="abcde", max_size=7)
 
@@ -92,9 +92,32 @@ def _textbook(one: str, other: str) -> int:
     return apart(len(one), len(other))
 
 
-@given(WORDS, st.lists(WORDS, max_size=6))
+LONG = st.text(alphabet="abc", min_size=6, max_size=9)
+
+
+@given(LONG, st.lists(LONG, max_size=6))
 def test_nearest_are_the_closest(word: str, known: list[str]) -> None:
-    """The nearest words share the smallest distance, and every word at that distance is among them."""
-    found = nearest(word, known, limit=2)
-    within = {candidate: _textbook(word, candidate) for candidate in known if _textbook(word, candidate) <= 2}
-    assert set(found) == {candidate for candidate, apart in within.items() if apart == min(within.values())}
+    """The nearest words share the smallest distance within reach, and every word at that distance is among them."""
+    apart = {candidate: _textbook(word, candidate) for candidate in known}
+    within = {
+        candidate: slips for candidate, slips in apart.items() if slips <= allowed_slips(word, candidate)
+    }
+    assert set(nearest(word, known)) == {
+        one for one, slips in within.items() if slips == min(within.values())
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "slips"),
+    [
+        ("nope", "hope", 0),
+        ("onest", "honest", 1),
+        ("powr", "power", 1),
+        ("volentery", "voluntary", 2),
+        ("involuntary", "voluntary", 1),
+        ("sympathetic", "empathetic", 1),
+    ],
+)
+def test_slips_that_are_allowed(typed: str, known: str, slips: int) -> None:
+    """A short word may have no slip, a long one two, but not two that change its first letter."""
+    assert allowed_slips(typed, known) == slips

@@ -13,9 +13,13 @@ def main() -> None:
     scanning them at its usual pace takes a tenth of a look-up's time.
     """
     gc.set_threshold(100_000)
-    from peerguide.cli.app import run
+    try:
+        from peerguide.cli.app import run
 
-    _leave(run())
+        exit_code = run()
+    except KeyboardInterrupt:  # before the boundary stood, or after it
+        exit_code = 130
+    _leave(exit_code)
 
 
 def _leave(exit_code: int) -> None:

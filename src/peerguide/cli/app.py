@@ -11,8 +11,9 @@ from peerguide.cli.boundary import boundary
 from peerguide.cli.desk import Desk, Settings
 from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples
 from peerguide.errors import DONE
+from peerguide.render.output import terminal_width
 
-COMMANDS = ("value", "practice", "role", "term", "source", "corpus")
+COMMANDS = ("value", "practice", "role", "term", "search", "source", "corpus")
 """The commands in the order of the help; each is the module of that name in `peerguide.cli.commands`."""
 
 PROGRAM = "peerguide"
@@ -41,23 +42,33 @@ class Commands(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Read the words before the command's name."""
-        ctx.meta["peerguide.json"] = "--json" in args
+        ctx.meta["peerguide.asked"] = {"json": "--json" in args, "corpus": _corpus_in(args)}
         if ctx.resilient_parsing:
             return super().parse_args(ctx, args)
-        with boundary(json=ctx.meta["peerguide.json"]):
+        with boundary(**ctx.meta["peerguide.asked"]):
             return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401
         """Carry out the command."""
-        with boundary(json=ctx.meta["peerguide.json"]):
+        with boundary(**ctx.meta["peerguide.asked"]):
             return super().invoke(ctx)
+
+
+def _corpus_in(args: list[str]) -> str | None:
+    """The corpus that these words ask for, as far as can be seen before they are understood."""
+    for place, word in enumerate(args):
+        if word == "--corpus":
+            return args[place + 1] if place + 1 < len(args) else None
+        if word.startswith("--corpus="):
+            return word.removeprefix("--corpus=")
+    return None
 
 
 app = typer.Typer(
     cls=Commands,
     invoke_without_command=True,
     context_settings=HELP,
-    epilog=examples("value", "value honest", "role 9", "term pss --json"),
+    epilog=examples("value", "value honest", "role 9", "term pss --json", "search trust privacy"),
     **(SETTINGS | {"add_completion": True}),
 )
 
@@ -86,14 +97,17 @@ def peerguide(
     """
     context.obj = Settings(json, plain, pager, corpus)
     if context.invoked_subcommand is None:
+        from peerguide.corpus.overview import overview
+
         desk = Desk(context.obj)
-        desk.show(desk.corpus.overview())
+        desk.show(overview(desk.corpus))
 
 
 def run() -> int:
     """Run the command line of this process and give the exit code to leave with."""
+    width = min(terminal_width(), 80)
     try:
-        result = typer.main.get_command(app)(prog_name=PROGRAM, standalone_mode=False)
+        result = typer.main.get_command(app)(prog_name=PROGRAM, standalone_mode=False, terminal_width=width)
     except SystemExit as leaving:  # how Typer ends when the shell asks it for completions
         result = leaving.code
     return result if isinstance(result, int) else DONE

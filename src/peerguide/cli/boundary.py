@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -11,21 +12,25 @@ import typer
 
 from peerguide import errors
 from peerguide.errors import PeerguideError
-from peerguide.render.output import Output, silence_streams, unwritable_output
+from peerguide.render.output import Output, silence_streams, unwritable, unwritable_output
 from peerguide.render.text import json_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+LOOK_UP = r"peerguide (value|practice|role|term|source|search)\b"
+"""How a next step begins that asks the corpus in use."""
 
 # Typer names only the last of this family; the others have no public name and must not be imported from Click.
 USAGE_ERROR: Any = typer.BadParameter.__base__
 
 
 @contextmanager
-def boundary(*, json: bool) -> Iterator[None]:
+def boundary(*, json: bool, corpus: str | None = None) -> Iterator[None]:
     """Show whatever error leaves the block and leave with its exit code, by raising `typer.Exit`.
 
-    With `json`, an error is a JSON object on standard error.
+    With `json`, an error is a JSON object on standard error; `corpus` is the one asked for on the command line, which the
+    commands of a next step must name too.
     """
     try:
         yield
@@ -41,6 +46,10 @@ def boundary(*, json: bool) -> Iterator[None]:
         if expected is None and os.environ.get("PEERGUIDE_DEBUG"):
             raise
         told = expected or _bug(error)
+        if corpus is not None:
+            from shlex import quote
+
+            told.hint = re.sub(LOOK_UP, f"peerguide --corpus {quote(corpus)} \\1", told.hint)
         report(told, json=json)
         raise typer.Exit(told.exit_code) from error
 
@@ -65,8 +74,8 @@ def _expected(error: Exception) -> PeerguideError | None:
         return error
     if isinstance(error, USAGE_ERROR):
         return _usage(error)
-    if isinstance(error, OSError) and error.filename is None:  # Typer's own printing, of a help text
-        return unwritable_output(error)
+    if isinstance(error, OSError):  # Typer's own work: printing a help text, installing completion
+        return unwritable(error) if error.filename else unwritable_output(error)
     return None
 
 

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from peerguide.corpus.library import Corpus
     from peerguide.corpus.model.common import Kind
+
+
+LONGEST = 40
+"""A longer name is a title, not something to complete to."""
 
 
 def complete_refs(context: Any, incomplete: str, kinds: Iterable[Kind]) -> list[str]:  # noqa: ANN401 - Typer's own
     """The refs and names of these kinds that begin so; nothing at all where the corpus cannot be asked.
 
-    Values are offered by number and, once a letter is typed, by name (`honest-and-direct`).
+    Once a letter is typed, other names are offered too, as one word (`honest-and-direct`, `share-hope`).
     """
     from peerguide.cli.desk import chosen_corpus
     from peerguide.corpus.library import Corpus
@@ -28,11 +33,15 @@ def complete_refs(context: Any, incomplete: str, kinds: Iterable[Kind]) -> list[
         return []
 
 
-def _names(corpus: Any, kind: Kind, typed: str) -> list[str]:  # noqa: ANN401
-    from peerguide.corpus.refs import short_slug
+def _names(corpus: Corpus, kind: Kind, typed: str) -> list[str]:
+    """The refs that begin so, and once a letter is typed the names, as one word each."""
+    from peerguide.corpus.naming import names as names_of
+    from peerguide.corpus.naming import refs as refs_of
 
-    refs = [ref for ref, _text in corpus.refs(kind, typed)]
-    if kind == "value" and typed:
-        slugs = [short_slug(value.name) for value in corpus.values().values]
-        refs.extend(slug for slug in slugs if slug.startswith(typed) and slug not in refs)
-    return refs
+    refs = [ref for ref, _text in refs_of(corpus, kind, typed)]
+    if not typed or kind in ("practice", "role"):
+        return refs
+    slugs = [name.replace(" ", "-") for name, _link in names_of(corpus, kind) if len(name) <= LONGEST]
+    return refs + sorted(
+        {slug for slug in slugs if slug.startswith(typed) and slug not in refs and not slug.isdecimal()}
+    )

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
+from peerguide.errors import NotFoundError, PeerguideError
 from peerguide.render.output import Output, choose_form, terminal_width
 
 if TYPE_CHECKING:
+    from collections.abc import Sized
     from pathlib import Path
 
     import typer
@@ -50,7 +52,14 @@ class Desk:
     @cached_property
     def folder(self) -> Path:
         """The folder of the corpus asked for."""
-        return corpus_folder(self._settings.corpus or os.environ.get("PEERGUIDE_CORPUS") or None)
+        if self._settings.corpus is not None:
+            return corpus_folder(self._settings.corpus)
+        wanted = os.environ.get("PEERGUIDE_CORPUS") or None
+        try:
+            return corpus_folder(wanted)
+        except PeerguideError as error:
+            error.hint = f"The variable PEERGUIDE_CORPUS asks for it. {error.hint}"
+            raise
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -60,6 +69,15 @@ class Desk:
     def show(self, entry: object) -> None:
         """Show an entry, or a list of them."""
         self.output.show(entry)
+
+    def show_list(self, entry: object, items: Sized, what: str) -> None:
+        """Show a list of entries. Raises NotFoundError when it is empty; `what` says what of."""
+        if items:
+            self.show(entry)
+            return
+        if self.output.form == "json":
+            self.output.write("[]\n")
+        raise NotFoundError(f"This corpus has no {what}.", "To see its values: peerguide value")
 
     def take(self, found: Found) -> str:
         """The ref that was found, after saying what had to be corrected to find it."""
@@ -99,9 +117,14 @@ def make_output(settings: Settings) -> Output:
     )
 
 
-def _page(text: str) -> None:
-    """Send a drawing through the person's pager, told to pass colours on where it is `less`."""
-    import pydoc
+def _page(text: str) -> bool:
+    """Send a drawing through the person's pager, and say whether that worked. `less` is told to pass colours on."""
+    import subprocess
 
-    os.environ.setdefault("LESS", "-FRX")
-    pydoc.pager(text)
+    pager = os.environ.get("PAGER") or "less"
+    environment = {**os.environ, "LESS": f"{os.environ.get('LESS', '-FX')} -R"}
+    try:
+        done = subprocess.run(pager, shell=True, input=text, encoding="utf-8", env=environment, check=False)  # noqa: S602 - PAGER is a command line by custom
+    except OSError:
+        return False
+    return done.returncode == 0

@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import shlex
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from peerguide.corpus.spelling import nearest
 from peerguide.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+OTHER_WORDS = {
+    "glossary": "term",
+    "values": "value",
+    "practices": "practice",
+    "roles": "role",
+    "terms": "term",
+    "sources": "source",
+}
+"""What people try for a command's name."""
+
+
 def unknown_command(words: list[str], commands: Iterable[str]) -> UsageError:
     """A usage error that offers the nearest command, or a look-up of the same words."""
-    near = nearest(words[0].casefold(), commands, limit=2)
-    rest = " ".join(shlex.quote(word) for word in words[1:])
-    if near:
-        hint = f"Did you mean: peerguide {near[0]} {rest}".rstrip()
+    first, rest = words[0], " ".join(shlex.quote(word) for word in words[1:])
+    names = list(commands)
+    close = get_close_matches(first.casefold(), names, n=1)
+    if first == "help":
+        hint = f"Try: peerguide {words[1] if len(words) > 1 and words[1] in names else ''} --help".replace(
+            "  ", " "
+        )
+    elif first.casefold() in OTHER_WORDS or close:
+        hint = f"Did you mean: peerguide {OTHER_WORDS.get(first.casefold()) or close[0]} {rest}".rstrip()
     else:
         typed = " ".join(shlex.quote(word) for word in words)
         hint = f"To look a value up: peerguide value {typed}. For all commands: peerguide --help"
-    return UsageError(f'There is no command "{words[0]}".', hint)
+    return UsageError(f'There is no command "{first}".', hint)

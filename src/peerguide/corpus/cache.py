@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FORMAT = 1
+FORMAT = 4
 """Goes up whenever `compiled` builds something else out of the same YAML."""
 
 CHUNK = 1 << 20

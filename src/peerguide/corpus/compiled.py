@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from peerguide.corpus.files import GLOSSARY, VALUES
-from peerguide.corpus.spelling import fold, number_words, without_stem
+from peerguide.corpus.spelling import fold, number_words, without_stem, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +24,7 @@ SCHEMA = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
     CREATE TABLE entry (
         seq INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, value TEXT, number INTEGER,
-        name TEXT, theme TEXT, text TEXT NOT NULL, page INTEGER, last_page INTEGER
+        name TEXT, alias TEXT, theme TEXT, text TEXT NOT NULL, page INTEGER, last_page INTEGER, asked TEXT
     );
     CREATE INDEX entry_by_kind ON entry (kind, value, number);
     CREATE TABLE source (
@@ -38,7 +39,15 @@ SCHEMA = """
     CREATE TABLE name (
         kind TEXT, folded TEXT, ref TEXT, shown TEXT NOT NULL, PRIMARY KEY (kind, folded, ref)
     ) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE passage USING fts5 (
+        name, alias, theme, text, asked, content = 'entry', content_rowid = 'seq', tokenize = "{tokenize}"
+    );
+    CREATE VIRTUAL TABLE synonym USING fts5 (typed, finds UNINDEXED, tokenize = "{tokenize}");
+    CREATE TABLE word (word TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
 """
+
+TOKENIZE = "porter unicode61 remove_diacritics 2"
+"""How FTS5 takes words apart: case and accents folded, endings stripped by Porter's algorithm."""
 
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
@@ -47,15 +56,19 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 def compile_corpus(raw: Raw, key: str) -> sqlite3.Connection:
     """A database in memory that holds this corpus, under the key by which the cache will know it."""
     database = sqlite3.connect(":memory:", isolation_level=None)
-    database.executescript(SCHEMA)
+    database.executescript(SCHEMA.format(tokenize=TOKENIZE))
     database.execute("BEGIN")
     database.executemany("INSERT INTO meta VALUES (?, ?)", _meta(raw, key))
-    database.executemany("INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _entries(raw))
+    database.executemany("INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", _entries(raw))
     database.executemany(
         "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_source_row, raw.sources)
     )
     database.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _links(raw))
     database.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", _names(raw))
+    database.executemany("UPDATE entry SET asked = ? WHERE ref = ?", _asked(raw))
+    database.execute("INSERT INTO passage (passage) VALUES ('rebuild')")
+    database.executemany("INSERT INTO synonym VALUES (?, ?)", _synonyms(raw))
+    database.executemany("INSERT INTO word VALUES (?, ?)", _vocabulary(database, raw))
     database.execute("COMMIT")
     return database
 
@@ -93,11 +106,44 @@ def _entry(record: Record, kind: str, *, text: str, number: int, value: str | No
         value,
         number,
         _line(record.get("name", record.get("title"))),
-        _line(record.get("theme")),
+        _aliases(record),
+        _line(record.get("theme")) or _particulars(record),
         "\n".join(filter(None, (" ".join(part.split()) for part in text.splitlines()))),
         _integer(record.get("page")),
         _integer(record.get("last_page", record.get("page"))),
     )
+
+
+def _aliases(record: Record) -> str | None:
+    """The other names by which search should find an entry: for a document, who made it and when."""
+    names = [*record.get("aliases", []), *(record.get(key) for key in ("author", "publisher", "year"))]
+    return "; ".join(" ".join(str(name).split()) for name in names if name) or None
+
+
+def _particulars(record: Record) -> str | None:
+    """What else there is to find a document by: where it is cited, how to get it, on what terms."""
+    parts = [record.get(key) for key in ("note", "obtain", "terms_of_use")]
+    return _line(" ".join(part for part in parts if part)) or None
+
+
+def _synonyms(raw: Raw) -> Iterator[tuple[str, str]]:
+    for group in raw.synonyms:
+        finds = "\n".join(" ".join(words_of(word)) for word in group["finds"].split(","))
+        yield from ((" ".join(words_of(typed)), finds) for typed in group["typed"].split(","))
+
+
+def _asked(raw: Raw) -> Iterator[tuple[str, str]]:
+    return ((_line(record["words"]) or "", str(record["ref"])) for record in raw.asked)
+
+
+def _vocabulary(database: sqlite3.Connection, raw: Raw) -> list[tuple[str, int]]:
+    """Every word that search can find, as it is spelt, with how often it stands there."""
+    counts: Counter[str] = Counter()
+    for texts in database.execute("SELECT name, alias, theme, text FROM entry"):
+        counts.update(words_of(" ".join(filter(None, texts))))
+    typed = [*(group["typed"] for group in raw.synonyms), *(record["words"] for record in raw.asked)]
+    known = set(words_of(" ".join(typed)))
+    return sorted(counts.items()) + [(word, 0) for word in sorted(known - counts.keys())]
 
 
 def _source_row(source: Record) -> tuple[Any, ...]:

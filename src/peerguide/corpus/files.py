@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 VALUES = "values.yaml"
 GLOSSARY = "glossary.yaml"
 SOURCES = "sources.yaml"
+SYNONYMS = "synonyms.yaml"
 
-FILES = (VALUES, GLOSSARY, SOURCES)
+FILES = (VALUES, GLOSSARY, SOURCES, SYNONYMS)
 """The names of the files. `values.yaml` must be there; the others may be missing."""
 
 MAX_BYTES = 40_000_000
@@ -26,7 +27,11 @@ def read_files(folder: Path) -> dict[str, bytes | Problem]:
 
     Raises FileAccessError when one cannot be read.
     """
-    return {name: _read(folder / name) for name in FILES if os.path.lexists(folder / name)}
+    try:
+        there = set(os.listdir(folder))  # noqa: PTH208 - names are all that is wanted
+    except OSError as error:
+        raise _unreadable(folder, error) from error
+    return {name: _read(folder / name) for name in FILES if name in there}
 
 
 def _read(path: Path) -> bytes | Problem:
@@ -34,12 +39,16 @@ def _read(path: Path) -> bytes | Problem:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise FileAccessError(
-            f"{path} cannot be read: {error.strerror or error}.",
-            "Check that it is a file and that you may read it.",
-        ) from error
+        raise _unreadable(path, error) from error
     if len(data) <= MAX_BYTES:
         return data
     return Problem(
         str(path), 1, 1, f"this file is larger than {MAX_BYTES // 1_000_000} MB, too large for a corpus"
+    )
+
+
+def _unreadable(path: Path, error: OSError) -> FileAccessError:
+    return FileAccessError(
+        f"{path} cannot be read: {error.strerror or error}.",
+        "Check that it is there and that you may read it.",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peerguide.corpus.files import GLOSSARY, SOURCES, VALUES
+from peerguide.corpus.files import GLOSSARY, SOURCES, SYNONYMS, VALUES
 from peerguide.corpus.shape import (
     STATEMENT,
     ListShape,
@@ -117,6 +117,22 @@ _SOURCE = RecordShape(
     },
 )
 
+_SYNONYM = RecordShape(
+    "Words that people type for what a corpus says in other words.",
+    {
+        "typed": TextShape("Words or short phrases that people type, parted by commas."),
+        "finds": TextShape("Words or short phrases of the corpus, parted by commas."),
+    },
+)
+
+_ASKED = RecordShape(
+    "How people ask for an entry in words that it does not have.",
+    {
+        "ref": RefShape("The id of the entry.", "7.p2", rf"{STATEMENT}|{_VALUE_REF.pattern}"),
+        "words": TextShape("Words, phrases and short questions, parted by commas."),
+    },
+)
+
 SHAPES = {
     VALUES: RecordShape(
         "The values, with their practices and supervisor roles.",
@@ -132,6 +148,11 @@ SHAPES = {
         "The documents behind the corpus.",
         {"sources": ListShape("The documents.", _SOURCE)},
         {"retired": _RETIRED},
+    ),
+    SYNONYMS: RecordShape(
+        "What people type for what the corpus says in other words.",
+        {"synonyms": ListShape("The groups of words.", _SYNONYM)},
+        {"asked": ListShape("How people ask for single entries.", _ASKED)},
     ),
 }
 """The shape of each file by its name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peerguide.corpus.files import FILES, GLOSSARY, SOURCES, VALUES
+from peerguide.corpus.files import FILES, GLOSSARY, SOURCES, SYNONYMS, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +22,8 @@ class Raw(NamedTuple):
     terms: list[Record]
     sources: list[Record]
     retired: list[Record]
+    synonyms: list[Record]
+    asked: list[Record]
     cited: Mapping[str, Text]
 
     @classmethod
@@ -32,6 +34,8 @@ class Raw(NamedTuple):
             terms=records[GLOSSARY].get("terms", []),
             sources=records[SOURCES].get("sources", []),
             retired=[item for name in FILES for item in records[name].get("retired", [])],
+            synonyms=records[SYNONYMS].get("synonyms", []),
+            asked=records[SYNONYMS].get("asked", []),
             cited={name: record["source"] for name, record in records.items() if "source" in record},
         )
 

@@ -8,9 +8,10 @@ listed and none is guessed.
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
+from peerguide.corpus.naming import LABEL, NOUNS, called, heir_of, kind_of, short
+from peerguide.corpus.naming import names as names_of
 from peerguide.corpus.spelling import fold, nearest, without_stem
 from peerguide.errors import AmbiguousError, NotFoundError
 
@@ -20,17 +21,7 @@ if TYPE_CHECKING:
     from peerguide.corpus.library import Corpus
     from peerguide.corpus.model.common import Kind, Link, StatementKind
 
-NOUNS: dict[Kind, str] = {
-    "value": "value",
-    "practice": "practice",
-    "role": "supervisor role",
-    "term": "term",
-    "source": "source",
-}
-
-LABEL = r"^(?:core value|value|number|no|term|source|the) "
-STATEMENT = r"(.*?\S)[\s.:_-]*([ps])[\s.]*0*([1-9][0-9]*)"
-_SHOWN = 60
+STATEMENT = r"(.*?\S)[\s.:_-]*([ps])[\s.]*0*([0-9]+)"
 _LISTED = 12
 
 
@@ -51,7 +42,9 @@ def find(corpus: Corpus, kind: Kind, words: str) -> Found:
         found = attempt(corpus, kind, folded, words)
         if found is not None:
             return found
-    raise _not_found(corpus, kind, folded, words)
+    from peerguide.corpus.suggestions import not_found
+
+    raise not_found(corpus, kind, folded, words)
 
 
 def short_slug(name: str) -> str:
@@ -67,10 +60,10 @@ def find_statement(corpus: Corpus, kind: StatementKind, words: str) -> Found:
     ref = _statement_ref(corpus, words)
     if ref is None:
         return find(corpus, "value", words)
-    heir = corpus.heir_of(ref)
+    heir = heir_of(corpus, ref)
     if heir:
         return Found(heir, f"{ref} is retired; {heir} stands in its place.")
-    there = corpus.kind_of(ref)
+    there = kind_of(corpus, ref)
     if there == kind:
         return Found(ref)
     if there in ("practice", "role"):
@@ -83,17 +76,27 @@ def find_statement(corpus: Corpus, kind: StatementKind, words: str) -> Found:
 def _statement_ref(corpus: Corpus, words: str) -> str | None:
     """The ref that `7.p2`, `7p2`, `7 P 2` or `seven.p2` writes; None when the words write no statement's ref."""
     typed = words.strip().casefold()
-    if corpus.kind_of(typed) in ("practice", "role"):
+    if kind_of(corpus, typed) in ("practice", "role"):
         return typed
     match = re.fullmatch(STATEMENT, typed)
     if match is None:
         return None
-    owner = _exactly(corpus, "value", fold(match[1]), match[1])
+    folded = fold(match[1])
+    owner = _exactly(corpus, "value", folded, match[1])
+    if owner is None and folded.isdecimal():
+        from peerguide.corpus.suggestions import not_found
+
+        raise not_found(corpus, "value", folded, match[1])
     return f"{owner.ref}.{match[2]}{match[3]}" if owner else None
 
 
 def _no_statement(corpus: Corpus, kind: StatementKind, ref: str) -> NotFoundError:
-    owner = ref.rpartition(".")[0]
+    owner, _dot, number = ref.rpartition(".")
+    meant: StatementKind = "practice" if number.startswith("p") else "role"
+    if meant != kind:
+        return NotFoundError(
+            f"{ref} would be a {NOUNS[meant]}, not a {NOUNS[kind]}.", f"Try: peerguide {meant} {owner}"
+        )
     statements = corpus.statements(kind, owner).groups
     refs = [statement.ref for group in statements for statement in group.statements]
     noun = NOUNS[kind]
@@ -110,12 +113,13 @@ def _no_statement(corpus: Corpus, kind: StatementKind, ref: str) -> NotFoundErro
 def _by_ref(corpus: Corpus, kind: Kind, _folded: str, words: str) -> Found | None:
     """By the ref itself, one of another kind and a retired one included."""
     typed = words.strip().casefold()
-    there = corpus.kind_of(typed)
+    there = kind_of(corpus, typed)
     if there == kind:
         return Found(typed)
-    heir = corpus.heir_of(typed)
-    if heir and corpus.kind_of(heir) == kind:
+    heir = heir_of(corpus, typed)
+    if heir and kind_of(corpus, heir) == kind:
         return Found(heir, f"{typed} is retired; {heir} stands in its place.")
+    there = there or (kind_of(corpus, heir) if heir else None)
     if there in ("practice", "role"):
         raise NotFoundError(
             f"{typed} is a {NOUNS[there]}, not a {NOUNS[kind]}.", f"Try: peerguide {there} {typed}"
@@ -128,26 +132,26 @@ def _exactly(corpus: Corpus, kind: Kind, folded: str, words: str) -> Found | Non
     bare = re.sub(LABEL, "", folded)
     digits = bare.lstrip("0") if bare.isdecimal() else bare
     for form in dict.fromkeys((folded, bare, digits, without_stem(bare))):
-        found = _one_of(list(corpus.called(kind, form)), kind, words)
+        found = _one_of(list(called(corpus, kind, form)), kind, words)
         if found:
             return found
     return None
 
 
 def _by_words(corpus: Corpus, kind: Kind, folded: str, words: str) -> Found | None:
-    """By the words that a name has: first whole ones, then beginnings of at least three letters."""
+    """By the words of a name: first whole ones, then beginnings of at least four letters.
+
+    What was typed is not the name, so what is shown is said.
+    """
     asked = folded.split()
-    if not asked:
+    if not any(len(word) > 3 for word in asked):
         return None
-    names = corpus.names(kind)
-    whole = _having(names, asked, lambda word, name: word in name)
-    if whole:
-        return _one_of(whole, kind, words)
-    if any(len(word) < 3 for word in asked):
-        return None
-    return _one_of(
-        _having(names, asked, lambda word, name: any(own.startswith(word) for own in name)), kind, words
-    )
+    names = names_of(corpus, kind)
+    fitting = _having(names, asked, lambda word, name: word in name)
+    if not fitting and all(len(word) > 3 for word in asked):
+        fitting = _having(names, asked, lambda word, name: any(own.startswith(word) for own in name))
+    own_names = [link for link in fitting if all(word in fold(link.name).split() for word in asked)]
+    return _corrected(_one_of(own_names or fitting, kind, words), names, words)
 
 
 def _having(
@@ -160,19 +164,20 @@ def _by_spelling(corpus: Corpus, kind: Kind, folded: str, words: str) -> Found |
     """By a whole name within a slip or two; numbers are never guessed."""
     if any(character.isdecimal() for character in folded):
         return None
-    names = corpus.names(kind)
+    names = names_of(corpus, kind)
     close = set(nearest(folded, [name for name, _link in names]))
     return _corrected(_one_of([link for name, link in names if name in close], kind, words), names, words)
 
 
 def _by_spelling_of_words(corpus: Corpus, kind: Kind, folded: str, words: str) -> Found | None:
-    """By the words of a name, each within a slip or two."""
-    names = corpus.names(kind)
+    """By the words of a name, each within one slip."""
+    names = names_of(corpus, kind)
     vocabulary = {word for name, _link in names for word in name.split()}
     candidates = [
-        [word] if word in vocabulary else nearest(word, sorted(vocabulary)) for word in folded.split()
+        [word] if word in vocabulary else nearest(word, sorted(vocabulary), most=1) for word in folded.split()
     ]
-    if not candidates or not all(candidates):
+    known = all(word in vocabulary for word in folded.split())
+    if known or not all(candidates):
         return None
     fitting = _having_any(names, candidates)
     return _corrected(_one_of(fitting, kind, words), names, words)
@@ -190,7 +195,7 @@ def _corrected(found: Found | None, names: list[tuple[str, Link]], words: str) -
     if found is None:
         return None
     name = next(link.name for _folded, link in names if link.ref == found.ref)
-    return Found(found.ref, f'Showing {found.ref}, "{name}", for "{_short(words)}".')
+    return Found(found.ref, f'Showing {found.ref}, "{name}", for "{short(words)}".')
 
 
 def _one_of(links: list[Link], kind: Kind, words: str) -> Found | None:
@@ -199,42 +204,9 @@ def _one_of(links: list[Link], kind: Kind, words: str) -> Found | None:
     if len(refs) < 2:
         return Found(links[0].ref) if links else None
     first = next(iter(refs))
-    more = f", the first {_LISTED} of which are" if len(refs) > _LISTED else ""
+    more = f"; these are the first {_LISTED}" if len(refs) > _LISTED else ""
     raise AmbiguousError(
-        f'"{_short(words)}" fits {len(refs)} {NOUNS[kind]}s{more}:',
+        f'"{short(words)}" fits {len(refs)} {NOUNS[kind]}s{more}.',
         f"Name one of them, for example: peerguide {kind} {first}",
         list(refs.items())[:_LISTED],
     )
-
-
-def _not_found(corpus: Corpus, kind: Kind, folded: str, words: str) -> NotFoundError:
-    noun = NOUNS[kind]
-    if not folded:
-        return NotFoundError(
-            f"That is no name of a {noun}: it has no letter and no number.", _list_hint(kind)
-        )
-    number = re.sub(LABEL, "", folded)
-    if kind == "value" and number.isdecimal():
-        total = len(corpus.values().values)
-        return NotFoundError(
-            f"There is no value {_short(number)}: they are numbered 1 to {total}.", _list_hint(kind)
-        )
-    names = dict(corpus.names(kind))
-    close = get_close_matches(folded[:_SHOWN], names, n=3, cutoff=0.78)
-    suggestions = list(dict.fromkeys(f"{names[name].ref} ({names[name].name})" for name in close))
-    message = f'There is no {noun} called "{_short(words)}".'
-    if suggestions:
-        return NotFoundError(
-            message, f"Did you mean {' or '.join(suggestions)}? To see them all: peerguide {kind}"
-        )
-    return NotFoundError(message, _list_hint(kind))
-
-
-def _list_hint(kind: Kind) -> str:
-    return f"To see them all: peerguide {kind}"
-
-
-def _short(words: str) -> str:
-    """What was typed, short enough for a sentence."""
-    line = " ".join(words.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 3] + "..."

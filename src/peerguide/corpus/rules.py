@@ -32,6 +32,8 @@ def whole_corpus_problems(raw: Raw, broken: Collection[str] = ()) -> Iterator[Pr
         _pages(raw),
         _names_used_twice(raw.values),
         _names_used_twice(raw.terms),
+        _confused_twice(raw),
+        _pages_of_the_document(raw),
         _repeats(raw),
         _retired(raw) if not broken else (),
     )
@@ -66,8 +68,9 @@ def _pointers(raw: Raw, broken: Collection[str]) -> Iterator[Problem]:
         "value": (VALUES, _refs(raw.values)),
         "term": (GLOSSARY, _refs(raw.terms)),
         "document": (SOURCES, _refs(raw.sources)),
+        "entry": (VALUES, _refs(raw.entries())),
     }
-    for noun, ref in _all_pointers(raw):
+    for noun, ref in chain(_all_pointers(raw), _asked(raw)):
         file, known = targets[noun]
         if file not in broken and ref not in known:
             yield _problem(ref, f'no {noun} has the id "{ref}"')
@@ -84,6 +87,10 @@ def _all_pointers(raw: Raw) -> Iterator[tuple[str, Text]]:
     for term in raw.terms:
         yield from (("term", ref) for ref in term.get("see_also", []))
         yield from (("document", ref) for ref in term.get("cites", []))
+
+
+def _asked(raw: Raw) -> Iterator[tuple[str, Text]]:
+    yield from (("entry", record["ref"]) for record in raw.asked if "ref" in record)
 
 
 def _pointers_to_itself(raw: Raw) -> Iterator[Problem]:
@@ -113,11 +120,8 @@ def _statement_ids(raw: Raw) -> Iterator[Problem]:
 def _numbers(raw: Raw) -> Iterator[Problem]:
     """Values and statements are numbered from 1 up; only a retired id may leave a gap."""
     values = [(int(value["number"]), value["number"]) for value in raw.values if "number" in value]
-    yield from _gaps(values, "the values", set())
-    first: dict[int, Place] = {}
-    for number, place in values:
-        if first.setdefault(number, place) is not place:
-            yield _problem(place, f"two values have the number {number}")
+    if len(values) == len(raw.values) == len({number for number, _place in values}):
+        yield from _gaps(values, "the values", set())
     gone = _refs(raw.retired)
     for value in raw.values:
         for kind, key in STATEMENT_KEYS.items():
@@ -125,6 +129,27 @@ def _numbers(raw: Raw) -> Iterator[Problem]:
             prefix = f"{value.get('id')}.{'p' if kind == 'practice' else 's'}"
             retired = {int(ref[len(prefix) :]) for ref in gone if ref.startswith(prefix)}
             yield from _gaps([(int(ref.rpartition(".")[2][1:]), ref) for ref in ids], f"the {key}", retired)
+
+
+def _confused_twice(raw: Raw) -> Iterator[Problem]:
+    for value in raw.values:
+        others = [item["value"] for item in value.get("confused_with", []) if "value" in item]
+        for position, other in enumerate(others):
+            if other in others[:position]:
+                yield _problem(other, f'"confused_with" names "{other}" twice')
+
+
+def _pages_of_the_document(raw: Raw) -> Iterator[Problem]:
+    """No page may lie beyond the last of the document that is cited."""
+    lengths = {
+        str(source["id"]): source["pages"] for source in raw.sources if "id" in source and "pages" in source
+    }
+    for file, records in ((VALUES, raw.values), (GLOSSARY, raw.terms)):
+        length = lengths.get(str(raw.cited.get(file)))
+        for record in records if length else ():
+            page = record.get("last_page", record.get("page"))
+            if page is not None and page > length:
+                yield _problem(page, f"page {page} lies beyond the document's last, {length}")
 
 
 def _gaps(numbers: list[tuple[int, Any]], what: str, retired: set[int]) -> Iterator[Problem]:
@@ -153,7 +178,7 @@ def _pages(raw: Raw) -> Iterator[Problem]:
 
 
 def _names_used_twice(records: Iterable[Record]) -> Iterator[Problem]:
-    """A name or an alias must lead to one entry, however it is written."""
+    """An id, a number, a name or an alias must lead to one entry, however it is written."""
     first: dict[str, Record] = {}
     for record in records:
         for name in (record.get("name"), *record.get("aliases", [])):
@@ -161,9 +186,7 @@ def _names_used_twice(records: Iterable[Record]) -> Iterator[Problem]:
                 continue
             owner = first.setdefault(fold(name) or name, record)
             if owner is not record:
-                yield _problem(
-                    name, f'the name "{name}" already leads to "{owner.get("id", owner.get("name"))}"'
-                )
+                yield _problem(name, f'"{name}" already leads to "{owner.get("id", owner.get("name"))}"')
 
 
 def _repeats(raw: Raw) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Report = Callable[["Place", str], None]
     """Takes a place and the sentence of the problem there."""
 
-SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+SLUG = r"(?:0|[1-9][0-9]*|(?![0-9]+(?:$|\.))[a-z0-9]+(?:-[a-z0-9]+)*)"
 STATEMENT = rf"{SLUG}\.[ps][1-9][0-9]*"
 
 
@@ -72,7 +72,7 @@ class Record(dict[str, Any]):
 NOUNS = {"scalar": "a text", "list": "a list", "mapping": "a mapping"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class TextShape:
     """Any text that is not empty."""
 
@@ -93,7 +93,7 @@ class TextShape:
         return {"description": self.about, "type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class RefShape:
     """A permanent id, by its pattern; `example` shows one."""
 
@@ -105,9 +105,18 @@ class RefShape:
         """The id, or None when this is none."""
         text = TextShape(self.about).read(node, what, report)
         if text is not None and not re.fullmatch(self.pattern, text):
-            report(node, f'{what} must look like "{self.example}", not "{text}"')
+            report(node, f'{what} must be {self.wanted()}, not "{text}"')
             return None
         return text
+
+    def wanted(self) -> str:
+        """What must stand there, in words."""
+        words = f'such as "{self.example}"'
+        return (
+            f"a number or lower-case words joined by hyphens, {words}"
+            if self.pattern == SLUG
+            else f"an id {words}"
+        )
 
     def schema(self) -> dict[str, Any]:
         """A string of the pattern, or the whole number as which YAML reads `7`."""
@@ -117,7 +126,7 @@ class RefShape:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class NumberShape:
     """A whole number from 1 up."""
 
@@ -135,7 +144,7 @@ class NumberShape:
         return {"description": self.about, "type": "integer", "minimum": 1, "maximum": 999_999_999}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ListShape:
     """A list with at least one item, each of one shape."""
 
@@ -150,7 +159,9 @@ class ListShape:
             report(node, f"{what} must be a list, not {found}")
             return None
         if not node.items:
-            report(node, f"{what} is an empty list; leave the key out instead")
+            report(
+                node, f"{what} is an empty list; give it an item, or leave it out where it may be left out"
+            )
         items = [self.item.read(item, f"an item of {what}", report) for item in node.items]
         found_items = [item for item in items if item is not None]
         if self.unique:
@@ -167,7 +178,7 @@ class ListShape:
         } | ({"uniqueItems": True} if self.unique else {})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class RecordShape:
     """A mapping with known keys, some of which may be left out."""
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4"
 """What people type for an apostrophe."""
 
+_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+
 STEM = r"(?:the )?peer (?:support|supporters?)(?: (?:is|are))? "
 """How the names of values begin, folded; people leave it out."""
 
@@ -29,14 +31,31 @@ def fold(text: str) -> str:
 
     `Co-learning`, `co learning` and `CO_LEARNING` fold to one text, and an apostrophe joins (`what's`).
     """
-    folded = text.casefold()
-    if not folded.isascii():
-        from unicodedata import combining, normalize
-
-        folded = "".join(character for character in normalize("NFKD", folded) if not combining(character))
+    folded = _plain(text)
     for apostrophe in APOSTROPHES:
         folded = folded.replace(apostrophe, "")
-    return " ".join("".join(character if character.isalnum() else " " for character in folded).split())
+    return " ".join(_split(folded))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, as search takes it apart: an apostrophe parts two words (`what s`)."""
+    return _split(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """The text in lower case, without accents, and without the dots of an abbreviation (`P.S.S.`)."""
+    folded = re.sub(r"\b(\w)\.(?=\w\b)", r"\1", text.casefold()) if "." in text else text.casefold()
+    if folded.isascii():
+        return folded
+    from unicodedata import combining, normalize
+
+    return "".join(character for character in normalize("NFKD", folded) if not combining(character))
+
+
+def _split(text: str) -> list[str]:
+    if text.isascii():
+        return text.translate(_APART).split()
+    return "".join(character if character.isalnum() else " " for character in text).split()
 
 
 def without_stem(folded: str) -> str:
@@ -54,11 +73,15 @@ def number_words(number: int) -> str:
     return str(number)
 
 
-def allowed_slips(length: int) -> int:
-    """How many slips a name of that many letters may have and still be known: none, one or two."""
-    if length < 4:
+def allowed_slips(typed: str, known: str) -> int:
+    """How many slips may lie between what was typed and a known name: none in a short one, two in a long one.
+
+    Two that leave another first letter make another word: `involuntary`, `sympathetic`.
+    """
+    length = max(len(typed), len(known))
+    if length < 5:
         return 0
-    return 1 if length < 8 else 2
+    return 2 if length >= 8 and typed[:1] == known[:1] else 1
 
 
 def distance(one: str, other: str, limit: int) -> int:
@@ -81,20 +104,21 @@ def distance(one: str, other: str, limit: int) -> int:
             row.append(cost)
         if min(row) > limit:
             return limit + 1
-    return row[-1]
+    return min(row[-1], limit + 1)
 
 
-def nearest(word: str, known: Iterable[str], limit: int | None = None) -> list[str]:
+def nearest(word: str, known: Iterable[str], most: int = 2) -> list[str]:
     """The known words closest to this one: all that share the smallest distance, none that is too far.
 
-    `limit` is the most slips allowed; by default it grows with the word (`allowed_slips`).
+    `most` is the most slips allowed, and `allowed_slips` may allow fewer.
     """
-    best = allowed_slips(len(word)) if limit is None else limit
+    best = most
     found: list[str] = []
     for candidate in dict.fromkeys(known):
-        apart = distance(word, candidate, best)
-        if apart < best or (apart == best and not found):
-            found, best = [candidate], apart
-        elif apart == best:
-            found.append(candidate)
+        limit = min(best, allowed_slips(word, candidate))
+        apart = distance(word, candidate, limit)
+        if apart > limit:
+            continue
+        found = [*found, candidate] if found and apart == best else [candidate]
+        best = apart
     return found

@@ -131,7 +131,7 @@ class _Builder:
                 f"the anchor &{event.anchor} is not allowed here; write the text out where it is needed",
             )
         if event.tag not in (None, "!"):
-            self._say(event, f"the tag {event.tag} is not allowed here; a corpus holds text only")
+            self._say(event, "a tag, a word with ! before it, is not allowed here; a corpus holds text only")
 
     def _begin(self, event: Any) -> None:  # noqa: ANN401
         if isinstance(event, yaml.ScalarEvent):
@@ -228,7 +228,10 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> No
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         # The C parser names a line that is not there when the text ends too early.
-        report(*min(place, _end_of(text)), f"this is not valid YAML: {error.problem or error.context}")
+        report(
+            *min(place, _end_of(text)),
+            f"this is not valid YAML: {error.problem or error.context} (look at the quotes, colons and indentation up to here)",
+        )
 
 
 def _indentation(line: str) -> str:

@@ -8,7 +8,15 @@ from rich.text import Text
 
 from peerguide.corpus.bytype import ByType
 from peerguide.render.layout import label_column
-from peerguide.render.phrases import HEADINGS, TRY, UNOFFICIAL, citation, facts, holdings, labelled_facts
+from peerguide.render.phrases import (
+    HEADINGS,
+    UNOFFICIAL,
+    citation,
+    facts,
+    holdings,
+    labelled_facts,
+    repetition,
+)
 from peerguide.render.text import paragraphs, safe
 
 if TYPE_CHECKING:
@@ -37,27 +45,31 @@ def _overview_drawing(entry: Overview, sheet: Sheet) -> None:
     sheet.write(f"peerguide: {safe(entry.title)}", "title")
     sheet.write(f"It holds {holdings(entry)}.")
     sheet.gap()
-    commands = [(f"peerguide {command}", shows) for command, shows in (*TRY, ("--help", "every command"))]
+    commands = [
+        (f"peerguide {command}", shows) for command, shows in (*entry.tries, ("--help", "every command"))
+    ]
     column = label_column(command for command, _shows in commands)
     for command, shows in commands:
         sheet.hang(Text(command, "command"), Text(shows), column)
-    sheet.gap()
-    sheet.write(UNOFFICIAL, "cite")
+    if entry.shipped:
+        sheet.gap()
+        sheet.write(UNOFFICIAL, "cite")
 
 
 @draw.register
 def _value_list_drawing(entry: ValueList, sheet: Sheet) -> None:
     column = label_column(value.ref for value in entry.values)
     named = label_column(safe(value.name) for value in entry.values)
+    widest = column + named + label_column(safe(value.theme) for value in entry.values)
     for value in entry.values:
         name, theme = Text(safe(value.name), "title"), Text(safe(value.theme), "theme")
-        if column + named + 30 <= sheet.width:
+        if widest <= sheet.width + 2:
             name.pad_right(named - name.cell_len)
             body = Text.assemble(name, theme)
         else:
             body = Text("\n").join([name, theme])
         sheet.hang(_ref(value.ref), body, column)
-    _draw_source(entry.source, sheet)
+    draw_source(entry.source, sheet)
 
 
 @draw.register
@@ -78,7 +90,7 @@ def _value_drawing(entry: Value, sheet: Sheet) -> None:
     if entry.terms:
         sheet.gap()
         sheet.write_text(_labelled("Terms", entry.terms, refs=False))
-    _draw_source(entry.source, sheet)
+    draw_source(entry.source, sheet)
 
 
 def _draw_both_parts(value: Value, sheet: Sheet) -> None:
@@ -100,7 +112,7 @@ def _statement_list_drawing(entry: StatementList, sheet: Sheet) -> None:
         sheet.gap()
         _draw_value_name(group.value, sheet)
         _draw_statements(entry.kind, group.statements, sheet)
-    _draw_source(entry.source, sheet)
+    draw_source(entry.source, sheet)
 
 
 @draw.register
@@ -108,13 +120,13 @@ def _statement_view_drawing(entry: StatementView, sheet: Sheet) -> None:
     statement = entry.statement
     _draw_value_name(entry.value, sheet)
     sheet.write(HEADINGS[statement.kind][:-1], statement.kind)
-    sheet.hang(_ref(statement.ref), Text(safe(statement.text)), label_column([statement.ref]))
+    sheet.hang(
+        _ref(statement.ref), Text(safe(statement.text) + repetition(statement)), label_column([statement.ref])
+    )
     sheet.gap()
     if entry.also:
         sheet.write_text(_labelled("Would also fit", entry.also))
-    if statement.repeats:
-        sheet.write(f"The document states this twice: here and as {statement.repeats}.")
-    _draw_source(entry.source, sheet)
+    draw_source(entry.source, sheet)
 
 
 @draw.register
@@ -122,7 +134,7 @@ def _term_list_drawing(entry: TermList, sheet: Sheet) -> None:
     column = label_column(term.ref for term in entry.terms)
     for term in entry.terms:
         sheet.hang(_ref(term.ref), Text(safe(term.name)), column)
-    _draw_source(entry.source, sheet)
+    draw_source(entry.source, sheet)
 
 
 @draw.register
@@ -141,7 +153,7 @@ def _term_drawing(entry: Term, sheet: Sheet) -> None:
         sheet.gap()
         sheet.write("What the document cites", "heading")
         _draw_sources(entry.cites, sheet)
-    _draw_source(entry.source, sheet)
+    draw_source(entry.source, sheet)
 
 
 @draw.register
@@ -213,18 +225,19 @@ def _draw_statements(kind: StatementKind, statements: tuple[Statement, ...], she
         sheet.write(HEADINGS[kind], kind)
     column = label_column(statement.ref for statement in statements)
     for statement in statements:
-        sheet.hang(_ref(statement.ref), Text(safe(statement.text)), column)
+        sheet.hang(_ref(statement.ref), Text(safe(statement.text) + repetition(statement)), column)
 
 
 def _draw_sources(sources: Iterable[Source], sheet: Sheet) -> None:
     for source in sources:
-        sheet.write_text(Text.assemble((source.ref, "ref"), "  ", (safe(source.title), "label")))
+        sheet.hang_first(Text(source.ref, "ref"), Text(safe(source.title), "label"))
         details = ", ".join(filter(None, [facts(source), source.address and safe(source.address)]))
         if details:
             sheet.write(details, indent=2)
 
 
-def _draw_source(source: Citation | None, sheet: Sheet) -> None:
+def draw_source(source: Citation | None, sheet: Sheet) -> None:
+    """Draw where a restatement comes from, where it is known."""
     where = citation(source)
     if where:
         sheet.gap()

@@ -58,6 +58,13 @@ class Sheet:
         for number, line in enumerate(self._wrapped(body, min(self.width, PROSE + column) - column)):
             self.lines.append(Text.assemble(blank if number else label, line))
 
+    def hang_first(self, label: Text, body: Text) -> None:
+        """Write a label with text after it, the further lines a little indented."""
+        for number, line in enumerate(
+            self._wrapped(Text.assemble(label, "  ", body), min(self.width, PROSE) - 2)
+        ):
+            self.lines.append(Text.assemble("  " if number else "", line))
+
     def beside(self, left: Sheet, right: Sheet, gap: int) -> None:
         """Set two sheets side by side."""
         for one, other in zip_longest(left.lines, right.lines, fillvalue=Text()):

@@ -7,6 +7,7 @@ import shutil
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from peerguide.errors import FileAccessError
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 Form = Literal["drawn", "plain", "json"]
 
+VIEWS: dict[tuple[Form, str], tuple[str, ...]] = {
+    ("drawn", "Results"): ("peerguide.render.found",),
+    ("json", "Results"): ("peerguide.search.records",),
+}
+"""The modules that know how to show what not every command shows, imported when it is shown."""
+
 WIDEST = 120
 """Lines get no wider than this many cells, however wide the terminal is."""
 
@@ -25,7 +32,7 @@ WIDEST = 120
 class Output:
     """Standard output and standard error, and the form in which results go there.
 
-    `page` sends a text through the person's pager; None where paging was not asked for.
+    `page` sends a text through the person's pager and says whether that worked; None where paging was not asked for.
     """
 
     form: Form
@@ -33,7 +40,7 @@ class Output:
     stdout: TextIO | None
     stderr: TextIO | None
     colour: bool = True
-    page: Callable[[str], None] | None = None
+    page: Callable[[str], bool] | None = None
 
     def show(self, entry: object) -> None:
         """Show an entry, or a list of them, on standard output.
@@ -43,11 +50,14 @@ class Output:
         text = self.rendered(entry)
         if self.page is None or self.form != "drawn":
             self.write(text)
-        else:
-            self.page(text)
+        elif not self.page(text):
+            self.write(text)
+            self.say("The pager could not show this, so it was printed; the variable PAGER names the pager.")
 
     def rendered(self, entry: object) -> str:
         """The text of an entry in this output's form, its last line ended."""
+        for module in VIEWS.get((self.form, type(entry).__name__), ()):
+            import_module(module)
         if self.form == "json":
             return _as_json(entry)
         if self.form == "plain":
@@ -78,8 +88,22 @@ class Output:
             return
         with suppress(OSError, ValueError):
             for message in messages:
-                self.stderr.write(fit(f"{safe(message)}\n", self.stderr.encoding or "utf-8"))
+                self.stderr.write(
+                    fit(f"{_wrapped(safe(message), self.stderr)}\n", self.stderr.encoding or "utf-8")
+                )
             self.stderr.flush()
+
+
+def _wrapped(message: str, stream: TextIO) -> str:
+    """The message, broken between words where the stream is a terminal."""
+    if not stream.isatty():
+        return message
+    import textwrap
+
+    return textwrap.fill(
+        message, max(20, terminal_width()), break_long_words=False, break_on_hyphens=False, drop_whitespace=True,
+        subsequent_indent="  " if message.startswith("  ") else "",
+    )  # fmt: skip
 
 
 def unwritable_output(error: OSError) -> FileAccessError:
@@ -87,6 +111,14 @@ def unwritable_output(error: OSError) -> FileAccessError:
     return FileAccessError(
         f"The output cannot be written: {error.strerror or error}.",
         "Make room there, or send the output somewhere else.",
+    )
+
+
+def unwritable(error: OSError) -> FileAccessError:
+    """The error that a file or folder refused what was wanted of it."""
+    return FileAccessError(
+        f"{error.filename} cannot be read or written: {error.strerror or error}.",
+        "Check that it is there and that you may use it.",
     )
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from peerguide.corpus.model.common import Citation, Link, StatementKind
     from peerguide.corpus.model.reports import Overview, Report
     from peerguide.corpus.model.sources import Source
+    from peerguide.corpus.model.values import Statement
+    from peerguide.search.results import Hit, Results
 
 UNOFFICIAL = (
     "peerguide is an unofficial study aid. It is not endorsed by the authors of the documents it restates, "
@@ -20,21 +22,14 @@ UNOFFICIAL = (
 
 HEADINGS: dict[StatementKind, str] = {"practice": "Practices", "role": "Supervisor roles"}
 
-TRY = (
-    ("value", "all core values"),
-    ("value honest", "one value: what peers do, what supervisors do"),
-    ("role 9", "a supervisor's part for value 9"),
-    ("term pss", "a glossary term, by any of its names"),
-)
-"""Four commands to begin with, and what each shows."""
-
 
 def citation(source: Citation | None) -> str | None:
     """Where a restatement comes from, in a sentence; None where the corpus names no document."""
     if source is None:
         return None
     year = f" ({source.year})" if source.year else ""
-    return f"{safe(source.title)}{year}{_pages(source)}. Restated in plain words."
+    restated = " Restated in plain words." if source.restated else ""
+    return f"{safe(source.title)}{year}{_pages(source)}.{restated}"
 
 
 def _pages(source: Citation) -> str:
@@ -61,19 +56,28 @@ def labelled_facts(report: Report) -> list[tuple[str, str]]:
     """The facts of a report with their labels, those of one sort one after the other."""
     flat: list[tuple[str, str]] = []
     for label, fact in report.facts.items():
-        named = (
-            {label: fact}
-            if isinstance(fact, str | int)
-            else {f"{label} {name}": one for name, one in fact.items()}
-        )
-        flat.extend((name, safe(str(one))) for name, one in named.items())
+        if isinstance(fact, str | int | list):
+            flat.append((label, _fact(fact)))
+        else:
+            flat.extend((f"{label} {name}", safe(one)) for name, one in fact.items())
     return flat
+
+
+def _fact(fact: str | int | list[str]) -> str:
+    if isinstance(fact, bool):
+        return "yes" if fact else "no"
+    return ", ".join(map(safe, fact)) if isinstance(fact, list) else safe(str(fact))
 
 
 def in_words(items: Iterable[str]) -> str:
     """The items as a sentence lists them: `a, b and c`."""
     *most, last = list(items) or [""]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def repetition(statement: Statement) -> str:
+    """A remark on a statement that the document makes twice."""
+    return f" (Stated twice in the document; see {statement.repeats}.)" if statement.repeats else ""
 
 
 def facts(source: Source) -> str:
@@ -86,3 +90,16 @@ def facts(source: Source) -> str:
 def pointers(links: Iterable[Link], *, refs: bool = True) -> str:
     """Names as one list, with their refs where a ref is shorter to type than the name."""
     return "; ".join(f"{link.ref} {safe(link.name)}" if refs else safe(link.name) for link in links)
+
+
+def standing(hit: Hit) -> str:
+    """What a hit is and where it stands, and whether it was found by other words."""
+    nouns = {"role": "supervisor role"}
+    where = nouns.get(hit.kind, hit.kind) + (f" of value {hit.value}" if hit.value else "")
+    page = f"page {hit.page}" if hit.page else None
+    return ", ".join(filter(None, [where, page, "in other words" if hit.by_synonym else None]))
+
+
+def more(results: Results) -> str:
+    """How many more hits there are than are shown, and how to see them."""
+    return f"and {results.total - len(results.hits)} more; --all shows them"

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from peerguide.corpus.bytype import ByType
 from peerguide.render.phrases import (
     HEADINGS,
-    TRY,
     UNOFFICIAL,
     citation,
     facts,
     holdings,
     labelled_facts,
+    more,
     pointers,
+    repetition,
+    standing,
 )
 from peerguide.render.text import paragraphs, safe
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from peerguide.corpus.model.reports import Overview, Report
     from peerguide.corpus.model.sources import Source, SourceList
     from peerguide.corpus.model.values import Statement, Value
+    from peerguide.search.results import Hit, Results
 
 
 lines: ByType[[], Iterator[str]] = ByType("linear text")
@@ -40,10 +43,11 @@ def _overview_lines(entry: Overview) -> Iterator[str]:
     yield f"peerguide: {safe(entry.title)}, in a terminal."
     yield f"It holds {holdings(entry)}."
     yield "Try:"
-    for command, shows in TRY:
+    for command, shows in entry.tries:
         yield f"peerguide {command}: {shows}"
     yield "peerguide --help: every command"
-    yield UNOFFICIAL
+    if entry.shipped:
+        yield UNOFFICIAL
 
 
 @lines.register
@@ -82,8 +86,6 @@ def _statement_view_lines(entry: StatementView) -> Iterator[str]:
     yield f"Value {entry.value.number}: {safe(entry.value.name)}"
     if entry.also:
         yield f"Would also fit: {pointers(entry.also)}"
-    if statement.repeats:
-        yield f"The document states this twice: here and as {statement.repeats}."
     yield from _source(entry.source)
 
 
@@ -138,10 +140,23 @@ def _report_lines(entry: Report) -> Iterator[str]:
     yield from (f"{label}: {fact}" for label, fact in labelled_facts(entry))
 
 
+@lines.register
+def _results_lines(entry: Results) -> Iterator[str]:
+    yield from map(_hit, entry.hits)
+    if entry.total > len(entry.hits):
+        yield more(entry)
+    yield from _source(entry.source)
+
+
+def _hit(hit: Hit) -> str:
+    from peerguide.search.results import starred
+
+    name = f"{safe(starred(hit.name))}. " if hit.value is None else ""
+    return f"{hit.ref}: {name}{safe(starred(hit.snippet))} ({standing(hit)})"
+
+
 def _headed(heading: str, text: str) -> Iterator[str]:
-    first, *rest = paragraphs(text)
-    yield f"{heading}: {first}"
-    yield from rest
+    yield f"{heading}: {' '.join(paragraphs(text))}"
 
 
 def _statements(kind: StatementKind, statements: tuple[Statement, ...]) -> Iterator[str]:
@@ -151,7 +166,7 @@ def _statements(kind: StatementKind, statements: tuple[Statement, ...]) -> Itera
 
 
 def _statement(statement: Statement) -> str:
-    return f"{statement.ref}: {safe(statement.text)}"
+    return f"{statement.ref}: {safe(statement.text)}{repetition(statement)}"
 
 
 def _cited(source: Source) -> str:

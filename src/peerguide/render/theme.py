@@ -14,6 +14,7 @@ STYLES = {
     "practice": "bold #875faf",
     "role": "bold #008787",
     "label": "bold",
+    "match": "bold underline",
     "cite": "#767676",
     "command": "bold #875faf",
     "text": "none",

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peerguide.cli.desk import Desk
+from peerguide.cli.desk import Desk, Settings, settings_before
 from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Plain, examples
 from peerguide.corpus.model.reports import Report
+from peerguide.errors import UsageError
 
 if TYPE_CHECKING:
     from peerguide.corpus.model.reports import Facts
@@ -30,8 +31,13 @@ NewFolder = Annotated[str, typer.Argument(metavar="DIR", show_default=False, hel
 
 
 @app.callback()
-def corpus_commands(context: typer.Context) -> None:
+def corpus_commands(
+    context: typer.Context, json: Json = False, plain: Plain = False, corpus: CorpusName = None
+) -> None:
     """Show the help where no command follows."""
+    before = settings_before(context)
+    wanted = before.corpus if corpus is None else corpus
+    context.obj = Settings(json or before.json, plain or before.plain, before.pager, wanted)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
@@ -54,17 +60,20 @@ def check(
     from peerguide.corpus.compiled import compile_corpus
     from peerguide.corpus.files import read_files
     from peerguide.corpus.library import Corpus
+    from peerguide.corpus.overview import overview
     from peerguide.corpus.places import no_folder, shipped_corpora
 
-    desk = Desk.of(context, json=json, plain=plain, corpus=folder or corpus)
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus if folder is None else folder)
     if folder is not None and folder not in shipped_corpora() and not Path(folder).expanduser().is_dir():
         raise no_folder(folder)
     raw = read_corpus(read_files(desk.folder), desk.folder)
-    holds = Corpus(desk.folder, compile_corpus(raw, "")).overview()
+    holds = overview(Corpus(desk.folder, compile_corpus(raw, "")))
     desk.show(
         Report(
             f"{desk.folder} is a valid corpus.",
             {
+                "folder": str(desk.folder),
+                "valid": True,
                 "values": holds.values,
                 "practices": holds.practices,
                 "roles": holds.roles,
@@ -82,15 +91,19 @@ def check(
 )
 def new(context: typer.Context, folder: NewFolder, json: Json = False, plain: Plain = False) -> None:
     """Write a small corpus with comments, to begin from."""
+    from peerguide.corpus.places import shipped_corpora
     from peerguide.corpus.starter import begin_corpus
 
+    if not folder:
+        raise UsageError("That is no folder.", "Name one: peerguide corpus new mine")
     files = begin_corpus(Path(folder).expanduser())
-    quoted = quote(folder)
-    facts = {
-        "folder": folder,
-        "files": ", ".join(files),
-        "check it": f"peerguide corpus check {quoted}",
-        "use it": f"peerguide --corpus {quoted} value",
+    # A name that means something else by itself is written as a path.
+    named = f"./{folder}" if folder in shipped_corpora() or folder.startswith("-") else folder
+    facts: Facts = {
+        "folder": named,
+        "files": files,
+        "check": f"peerguide corpus check {quote(named)}",
+        "use": f"peerguide --corpus {quote(named)} value",
     }
     Desk.of(context, json=json, plain=plain, corpus=None).show(Report(f"A corpus begins in {folder}.", facts))
 
@@ -100,7 +113,7 @@ def new(context: typer.Context, folder: NewFolder, json: Json = False, plain: Pl
     short_help="Print the JSON Schema of the files.",
     epilog=examples("corpus schema", "corpus schema > corpus.schema.json"),
 )
-def schema(context: typer.Context) -> None:
+def schema(context: typer.Context, json: Json = False, plain: Plain = False) -> None:  # noqa: ARG001 - it is JSON anyway
     """Print the JSON Schema of a corpus's files, by which editors complete and check while you type."""
     from json import dumps
 

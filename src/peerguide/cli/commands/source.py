@@ -31,4 +31,5 @@ def source(
     if ref:
         desk.show(desk.corpus.source(desk.take(find(desk.corpus, "source", typed(ref)))))
     else:
-        desk.show(desk.corpus.sources())
+        every = desk.corpus.sources()
+        desk.show_list(every, every.sources, "sources")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peerguide.cli.desk import typed
-from peerguide.corpus.refs import NOUNS, find_statement
+from peerguide.corpus.naming import NOUNS, kind_of
+from peerguide.corpus.refs import find_statement
 from peerguide.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -17,10 +18,11 @@ def show_statements(desk: Desk, kind: StatementKind, words: list[str] | None) ->
     """Show all statements of a kind, those of the value that the words mean, or the one that they mean."""
     corpus = desk.corpus
     if not words:
-        desk.show(corpus.statements(kind))
+        every = corpus.statements(kind)
+        desk.show_list(every, every.groups, f"{NOUNS[kind]}s")
         return
     ref = desk.take(find_statement(corpus, kind, typed(words)))
-    if corpus.kind_of(ref) == kind:
+    if kind_of(corpus, ref) == kind:
         desk.show(corpus.statement(ref))
         return
     found = corpus.statements(kind, ref)

@@ -33,4 +33,5 @@ def term(
     if name:
         desk.show(desk.corpus.term(desk.take(find(desk.corpus, "term", typed(name)))))
     else:
-        desk.show(desk.corpus.terms())
+        every = desk.corpus.terms()
+        desk.show_list(every, every.terms, "terms")

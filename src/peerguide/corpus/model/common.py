@@ -22,7 +22,10 @@ class Link:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Citation:
-    """Where an entry stands: a document, and its first and last page there (None where not given)."""
+    """Where an entry stands: a document, and its first and last page there (None where not given).
+
+    `restated` says that the entry stands in other words than the document's own, as all that is shipped does.
+    """
 
     ref: str
     title: str
@@ -31,3 +34,4 @@ class Citation:
     page: int | None
     last_page: int | None
     address: str | None
+    restated: bool

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    Facts = Mapping[str, str | int | Mapping[str, str]]
+    Facts = Mapping[str, str | int | list[str] | Mapping[str, str]]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Overview:
-    """What a corpus holds, in figures."""
+    """What a corpus holds, in figures; `tries` are commands that show something of it, `shipped` that it came along."""
 
     title: str
     values: int
@@ -21,6 +21,8 @@ class Overview:
     roles: int
     terms: int
     sources: int
+    tries: tuple[tuple[str, str], ...]
+    shipped: bool
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -20,13 +20,15 @@ def begin_corpus(folder: Path) -> list[str]:
     folder cannot be written.
     """
     contents = _contents()
+    shown, folder = folder, folder.absolute()
     there = [name for name in contents if os.path.lexists(folder / name)]
     if there:
         raise FileAccessError(
-            f"{folder} already has {', '.join(there)}; nothing was written.",
+            f"{shown} already has {', '.join(there)}; nothing was written.",
             "Choose another folder, or move what is there out of the way.",
         )
-    beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    inside = folder if folder.is_dir() else folder.parent
+    beside = inside / f".peerguide.{os.getpid()}.new"
     try:
         beside.mkdir()
         for name, content in contents.items():
@@ -34,7 +36,7 @@ def begin_corpus(folder: Path) -> list[str]:
         _move(beside, folder, list(contents))
     except OSError as error:
         raise FileAccessError(
-            f"{folder} cannot be written: {error.strerror or error}.",
+            f"{shown} cannot be written: {error.strerror or error}.",
             "Choose a folder in a place that exists and that you may write to.",
         ) from error
     finally:

@@ -1,0 +1,116 @@
+"""`peerguide search`: passages by the words that people remember."""
+
+from typing import Annotated, get_args
+
+import typer
+
+from peerguide.cli.desk import Desk, typed
+from peerguide.cli.options import SETTINGS, CorpusName, Json, Pager, Plain, examples
+from peerguide.corpus.model.common import Kind
+from peerguide.errors import NotFoundError, UsageError
+from peerguide.search.engine import search as find_passages
+from peerguide.search.finder import Scope
+from peerguide.search.results import Results
+
+app = typer.Typer(**SETTINGS)
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+# A word may begin with a hyphen, to be left out; so no option here has a short form, -h included.
+OPEN = {"help_option_names": ["--help"], "ignore_unknown_options": True}
+
+
+@app.command(
+    context_settings=OPEN,
+    short_help="Passages by the words you remember.",
+    epilog=examples(
+        "search trust privacy",
+        'search "can a peer refuse to work with someone"',
+        "search confidentialty",
+        "search '\"share hope\"'",
+        "search choice -coercion",
+        "search advoc* --in role",
+        "search feedback --value 7 --json",
+    ),
+)
+def search(
+    context: typer.Context,
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", show_default=False, help="What you remember.")
+    ],
+    kinds: Annotated[
+        str | None,
+        typer.Option("--in", metavar="KINDS", show_default=False, help=f"Only in these: {','.join(KINDS)}."),
+    ] = None,
+    value: Annotated[
+        str | None, typer.Option("--value", metavar="REF", show_default=False, help="Only in this value.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="The most hits to show.")] = 10,
+    everything: Annotated[bool, typer.Option("--all", help="Show every hit.")] = False,
+    count: Annotated[bool, typer.Option("--count", help="Only say how many hits there are.")] = False,
+    exact: Annotated[
+        bool, typer.Option("--exact", help="Take words as they are spelt, without synonyms.")
+    ] = False,
+    json: Json = False,
+    plain: Plain = False,
+    pager: Pager = False,
+    corpus: CorpusName = None,
+) -> None:
+    """Find passages by the words you remember, the best first.
+
+    Every word is looked for, in any form; slips are corrected, and everyday words find the guidelines' own. Words in double
+    quotes stand together, a word with a * at its end may go on, and one with a - before it must not stand there.
+    """
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
+    scope = Scope(_kinds(kinds), _value(desk, value))
+    found = _found(desk, typed(words), scope, None if everything or count else limit, exact)
+    for notice in found.notices:
+        desk.output.say(notice)
+    if count:
+        desk.output.write(f"{found.total}\n")
+    elif found.hits or desk.output.form == "json":
+        desk.show(found)
+    if not found.total:
+        raise NotFoundError(f'Nothing was found for "{typed(words)[:60]}".', _next_step(desk, typed(words)))
+
+
+def _found(desk: Desk, words: str, scope: Scope, limit: int | None, exact: bool) -> Results:
+    stray = next((word for word in words.split() if word.startswith("--") and len(word) > 2), None)
+    if stray:
+        raise UsageError(f"No such option: {stray}.", "Try: peerguide search --help")
+    try:
+        return find_passages(desk.corpus, words, scope, limit=limit, exact=exact)
+    except NotFoundError:
+        if desk.output.form == "json":
+            desk.output.write("[]\n")
+        raise
+
+
+def _value(desk: Desk, words: str | None) -> str | None:
+    if not words:
+        return None
+    from peerguide.corpus.refs import find
+
+    return desk.take(find(desk.corpus, "value", words))
+
+
+def _kinds(names: str | None) -> list[Kind] | None:
+    """The kinds that a list such as `value,practices` names."""
+    if names is None:
+        return None
+    asked = [name.strip().lower().removesuffix("s") for name in names.split(",")]
+    unknown = next((name for name in asked if name not in KINDS), None)
+    if unknown is not None:
+        raise UsageError(
+            f'There is no kind "{unknown}" to search in.', f"Name one or more of: {','.join(KINDS)}"
+        )
+    return [kind for kind in KINDS if kind in asked]
+
+
+def _next_step(desk: Desk, words: str) -> str:
+    from peerguide.corpus.suggestions import close_names
+
+    near = close_names(desk.corpus, words)
+    if near:
+        return f"Did you mean {' or '.join(near)}?"
+    return "Try fewer words, or other ones; to see the values: peerguide value"

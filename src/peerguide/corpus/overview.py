@@ -1,0 +1,49 @@
+"""What a corpus holds as a whole, and what to try first in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peerguide.corpus.model.reports import Overview
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from peerguide.corpus.library import Corpus
+    from peerguide.corpus.model.common import Kind
+
+
+def overview(corpus: Corpus) -> Overview:
+    """What the corpus holds, in figures."""
+    counts = dict(corpus.rows("SELECT kind, count(*) FROM entry GROUP BY kind"))
+    source = corpus.citation()
+    return Overview(
+        title=source.title if source else corpus.folder.resolve().name,
+        values=counts.get("value", 0),
+        practices=counts.get("practice", 0),
+        roles=counts.get("role", 0),
+        terms=counts.get("term", 0),
+        sources=counts.get("source", 0),
+        tries=tuple(_tries(corpus, counts)),
+        shipped=corpus.shipped,
+    )
+
+
+def _tries(corpus: Corpus, counts: dict[str, int]) -> Iterator[tuple[str, str]]:
+    """Commands to begin with that show something here, and what each shows."""
+    yield "value", "all core values"
+    yield f"value {_short_name(corpus, 'value')}", "one value: what peers do, what supervisors do"
+    for (value,) in corpus.rows("SELECT value FROM entry WHERE kind = 'role' ORDER BY seq DESC LIMIT 1"):
+        yield f"role {value}", f"a supervisor's part for value {value}"
+    if counts.get("term"):
+        yield f"term {_short_name(corpus, 'term')}", "a glossary term, by any of its names"
+
+
+def _short_name(corpus: Corpus, kind: Kind) -> str:
+    """The shortest other name that an entry of this kind has, or a ref where none has any."""
+    rows = corpus.rows(
+        "SELECT coalesce(target, entry.ref) FROM entry LEFT JOIN link ON link.ref = entry.ref AND relation = 'alias' "
+        "AND target NOT LIKE '% %' WHERE kind = ? ORDER BY target IS NULL, length(target), seq, position LIMIT 1",
+        kind,
+    )
+    return str(rows[0][0]).lower()

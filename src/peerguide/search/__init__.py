@@ -1,0 +1,1 @@
+"""Finding passages by the words that people remember."""

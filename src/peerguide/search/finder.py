@@ -1,0 +1,215 @@
+"""Asking FTS5: which entries match, how well, and with which words marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING, Any
+
+from peerguide.corpus.spelling import fold
+from peerguide.search.results import MARK_OFF, MARK_ON, Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from peerguide.corpus.library import Corpus
+    from peerguide.corpus.model.common import Kind
+    from peerguide.search.words import Wanted
+
+    Ranked = tuple[int, float]
+    """An entry's place in the corpus, and its score, higher for better."""
+
+WEIGHTS = "1000.0, 200.0, 40.0, 1.0, 1.0"
+"""What a match weighs in a name, in another name, in a theme, in the text, in how people ask for it. So far apart, they decide the order."""
+
+OTHER_WORDS = 0.9
+"""What a word found only by a synonym counts for, where an entry has only some of what was asked."""
+
+CLOSENESS = 0.5
+"""What `bm25`, beside how much of the query an entry has, counts for where none has all of it."""
+
+
+CITED = 0.5
+"""What a document counts for beside the guide's own entries: people look for what is said before where it was said."""
+
+CANDIDATES = 200
+"""As many entries are looked at closely when none has every word."""
+
+SNIPPET = 40
+"""The longest snippet, in words."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Scope:
+    """Where to search: entries of these kinds (None for all) and of this value (None for all)."""
+
+    kinds: Collection[Kind] | None = None
+    value: str | None = None
+
+    def condition(self) -> tuple[str, list[str]]:
+        """The scope as an SQL condition on `entry`, and the values it binds."""
+        parts: list[str] = []
+        values: list[str] = []
+        if self.kinds is not None:
+            parts.append(f"AND entry.kind IN ({', '.join('?' * len(self.kinds))})")
+            values.extend(self.kinds)
+        if self.value is not None:
+            parts.append("AND (entry.ref = ? OR entry.value = ?)")
+            values.extend((self.value, self.value))
+        return " ".join(parts), values
+
+
+class Finder:
+    """Asks one corpus, within one scope."""
+
+    def __init__(self, corpus: Corpus, scope: Scope) -> None:
+        self._corpus = corpus
+        self._condition, self._bound = scope.condition()
+
+    def every_word(self, wanted: list[Wanted], without: list[str]) -> list[Ranked]:
+        """The entries that have every word, those without help of synonyms first."""
+        spelt = [group.spelt for group in wanted if group.spelt]
+        true = self._ranked(_all(spelt, without)) if spelt else []
+        if all(group.meant == group.spelt for group in wanted):
+            return [(seq, score + 200) for seq, score in true]
+        seen = {seq for seq, _score in true}
+        meant = self._ranked(_all([group.meant for group in wanted], without))
+        return [(seq, score + 200) for seq, score in true] + [
+            (seq, score + 100) for seq, score in meant if seq not in seen
+        ]
+
+    def most_words(self, wanted: list[Wanted], without: list[str], besides: set[int]) -> list[Ranked]:
+        """The entries that have most of what was asked, from 100 for all of it down."""
+        expression = _any((group.meant for group in wanted), without)
+        candidates = [one for one in self._ranked(expression, CANDIDATES) if one[0] not in besides]
+        worth = self._worth(wanted, [seq for seq, _score in candidates])
+        best = max(worth.values(), default=0.0)
+        top = max((score for _seq, score in candidates), default=1.0)
+        marks = {
+            seq: worth[seq] + CLOSENESS * score / top for seq, score in candidates if worth[seq] >= best / 2
+        }
+        order = sorted(marks, key=lambda seq: (-marks[seq], seq))
+        return [(seq, 100 * marks[seq] / (1 + CLOSENESS)) for seq in order]
+
+    def _worth(self, wanted: list[Wanted], among: list[int]) -> dict[int, float]:
+        """How much of what was asked each of these entries has, from 0 to 1: a rarer word counts for more."""
+        ((total,),) = self._corpus.rows("SELECT count(*) FROM entry")
+        rarities = [group.weight * log(1 + total / (1 + self._count(group.meant))) for group in wanted]
+        worth = dict.fromkeys(among, 0.0)
+        for group, rarity in zip(wanted, rarities, strict=True):
+            spelt = self._having(group.spelt, among) if group.spelt else set()
+            for seq in self._having(group.meant, among):
+                worth[seq] += rarity / sum(rarities) * (1.0 if seq in spelt else OTHER_WORDS)
+        return worth
+
+    def named_first(self, ranked: list[Ranked], text: str, *, defining: bool) -> list[Ranked]:
+        """The same, with an entry that bears exactly what was typed as a name or a ref before all others.
+
+        Where the text asks what something means, a term that it names counts as one.
+        """
+        folded = fold(text)
+        rows = self._corpus.rows(
+            "SELECT seq FROM entry WHERE (ref = ? OR ref IN (SELECT ref FROM name WHERE folded = ?)) "
+            + self._condition,
+            text.strip().lower(),
+            folded,
+            *self._bound,
+        )
+        named = {seq for (seq,) in rows}
+        if defining and not named:
+            named = self._term_named_in(folded)
+        scores = dict(ranked)
+        first = [
+            (seq, scores.get(seq, 0.0) + 300) for seq in sorted(named, key=lambda seq: -scores.get(seq, 0.0))
+        ]
+        return first + [one for one in ranked if one[0] not in named]
+
+    def _term_named_in(self, folded: str) -> set[int]:
+        """The glossary term whose name is the longest that stands in this text."""
+        rows = self._corpus.rows(
+            "SELECT seq, folded FROM name JOIN entry ON entry.ref = name.ref WHERE name.kind = 'term' "
+            "AND instr(?, ' ' || folded || ' ') ORDER BY length(folded) DESC LIMIT 1",
+            f" {folded} ",
+        )
+        return {seq for seq, _name in rows}
+
+    def hits(self, ranked: list[Ranked], wanted: list[Wanted]) -> list[Hit]:
+        """The hits to show, each with what of the query it has."""
+        among = {seq for seq, _score in ranked}
+        spelt = [self._having(group.spelt, among) if group.spelt else set() for group in wanted]
+        meant = [self._having(group.meant, among) for group in wanted]
+        marked = self._marked(among, _any(group.meant for group in wanted))
+        rows = {row[0]: row for row in self._entries(among)}
+        hits = []
+        for seq, score in ranked:
+            matched = tuple(group.label for group, having in zip(wanted, meant, strict=True) if seq in having)
+            helped = any(seq in having and seq not in true for having, true in zip(meant, spelt, strict=True))
+            hits.append(_hit(rows[seq], marked.get(seq), score, matched, by_synonym=helped))
+        return hits
+
+    def _entries(self, among: set[int]) -> list[tuple[Any, ...]]:
+        return self._corpus.rows(
+            "SELECT entry.seq, entry.ref, entry.kind, entry.value, coalesce(entry.name, owner.name), entry.text, entry.page "
+            "FROM entry LEFT JOIN entry AS owner ON owner.ref = entry.value "
+            f"WHERE entry.seq IN ({_numbers(among)})"
+        )
+
+    def _marked(self, among: set[int], expression: str) -> dict[int, tuple[Any, ...]]:
+        """The name, other names, theme and text of these entries, with the matched words marked; the last three cut."""
+        marks = f"'{MARK_ON}', '{MARK_OFF}'"
+        cut = f"{marks}, '...', {SNIPPET}"
+        rows = self._corpus.rows(
+            f"SELECT rowid, highlight(passage, 0, {marks}), snippet(passage, 1, {cut}), snippet(passage, 2, {cut}), "
+            f"snippet(passage, 3, {cut}) FROM passage WHERE passage MATCH ? AND rowid IN ({_numbers(among)})",
+            expression,
+        )
+        return {row[0]: row[1:] for row in rows}
+
+    def _ranked(self, expression: str, limit: int = -1) -> list[Ranked]:
+        rows = self._corpus.rows(
+            f"SELECT entry.seq, -bm25(passage, {WEIGHTS}) * iif(kind = 'source', {CITED}, 1) AS score FROM passage JOIN entry ON entry.seq = passage.rowid "
+            f"WHERE passage MATCH ? {self._condition} ORDER BY score DESC, entry.seq LIMIT {limit}",
+            expression,
+            *self._bound,
+        )
+        return [(seq, score) for seq, score in rows]
+
+    def _having(self, expression: str, among: Iterable[int]) -> set[int]:
+        """Which of these entries match."""
+        rows = self._corpus.rows(
+            f"SELECT rowid FROM passage WHERE passage MATCH ? AND rowid IN ({_numbers(among)})",
+            expression,
+        )
+        return {seq for (seq,) in rows}
+
+    def _count(self, expression: str) -> int:
+        return int(self._corpus.rows("SELECT count(*) FROM passage WHERE passage MATCH ?", expression)[0][0])
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(numbers)))
+
+
+def _hit(
+    row: tuple[Any, ...],
+    marked: tuple[Any, ...] | None,
+    score: float,
+    matched: tuple[str, ...],
+    *,
+    by_synonym: bool,
+) -> Hit:
+    _seq, ref, kind, value, name, text, page = row
+    marked_name, alias, theme, snippet = marked or (None, None, None, text)
+    shown = next((part for part in (snippet, theme, alias) if part and MARK_ON in part), snippet)
+    return Hit(ref, kind, value, marked_name or name, text, shown, round(score, 4), matched, by_synonym, page)
+
+
+def _all(expressions: Iterable[str], without: Iterable[str] = ()) -> str:
+    return "".join(
+        [" AND ".join(f"({expression})" for expression in expressions), *(f" NOT ({one})" for one in without)]
+    )
+
+
+def _any(expressions: Iterable[str], without: Iterable[str] = ()) -> str:
+    joined = " OR ".join(f"({expression})" for expression in expressions)
+    return "".join([f"({joined})", *(f" NOT ({one})" for one in without)])

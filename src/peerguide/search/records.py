@@ -1,0 +1,32 @@
+"""Search results as JSON data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peerguide.corpus.records import Data, record
+from peerguide.search.results import starred, unmarked
+
+if TYPE_CHECKING:
+    from peerguide.search.results import Hit, Results
+
+
+@record.register
+def _hit_record(entry: Hit) -> Data:
+    return {
+        "ref": entry.ref,
+        "kind": entry.kind,
+        "value": entry.value,
+        "name": unmarked(entry.name),
+        "text": entry.text,
+        "snippet": starred(entry.snippet),
+        "score": entry.score,
+        "matched": list(entry.matched),
+        "by_synonym": entry.by_synonym,
+        "page": entry.page,
+    }
+
+
+@record.register
+def _results_record(entry: Results) -> Data:
+    return [record(hit) for hit in entry.hits]

@@ -1,0 +1,151 @@
+"""What the words of a query mean in this corpus: as they are spelt, corrected, or said otherwise there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from peerguide.corpus.spelling import allowed_slips, distance
+from peerguide.search.query import FAINT_WORDS
+
+if TYPE_CHECKING:
+    from peerguide.corpus.library import Corpus
+    from peerguide.search.query import Piece, Query
+
+OWN = "{name alias theme text}"
+"""The columns in which an entry speaks for itself."""
+
+FAINT = 0.3
+"""What a word that says little counts for."""
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Wanted:
+    """One thing asked for: what to call it, and how to ask FTS5 for it.
+
+    `spelt` finds it as it was spelt (or corrected), None when it is meant only in other words; `meant` finds it in those
+    too. `weight` is what it counts for where an entry has only some of what was asked.
+    """
+
+    label: str
+    spelt: str | None
+    meant: str
+    weight: float = 1.0
+
+
+def understood(corpus: Corpus, query: Query, *, exact: bool) -> tuple[list[Wanted], tuple[str, ...]]:
+    """What was asked for, and what to tell the person about words that were corrected.
+
+    With `exact` nothing is corrected and no synonym is taken.
+    """
+    if exact:
+        return [Wanted(str(piece), _spelt(piece), _spelt(piece)) for piece in query.wanted], ()
+    pieces = [_corrected(corpus, piece) for piece in query.wanted]
+    words = [piece.words[0] for piece in pieces if not piece.phrase and not piece.prefix]
+    synonyms = _synonyms(corpus, words, query.passed_over)
+    wanted = []
+    for piece in pieces:
+        spelt = _spelt(piece)
+        plain = not piece.phrase and not piece.prefix
+        others = synonyms.pop(piece.words[0], []) if plain else []
+        weight = FAINT if plain and piece.words[0] in FAINT_WORDS else 1.0
+        others = [f"{OWN} : {other}" for other in others]
+        wanted.append(Wanted(str(piece), spelt, " OR ".join([_quoted(piece), *others]), weight))
+    wanted.extend(
+        Wanted(phrase, None, f"{OWN} : ({' OR '.join(finds)})") for phrase, finds in synonyms.items()
+    )
+    return wanted, _corrections(query.wanted, pieces)
+
+
+def _corrections(typed: tuple[Piece, ...], pieces: list[Piece]) -> tuple[str, ...]:
+    if list(typed) == pieces:
+        return ()
+    return (f"Showing results for {' '.join(map(str, pieces))} (--exact takes words as they are spelt).",)
+
+
+def _spelt(piece: Piece) -> str:
+    """The piece in what an entry says itself, not in how people ask for it."""
+    return f"{OWN} : {_quoted(piece)}"
+
+
+def _quoted(piece: Piece) -> str:
+    return f'"{" ".join(piece.words)}"' + (" *" if piece.prefix else "")
+
+
+def _corrected(corpus: Corpus, piece: Piece) -> Piece:
+    """The piece with a word that finds nothing put right, where a word of the corpus is a slip or two away."""
+    if piece.phrase or piece.prefix or _is_known(corpus, piece.words[0]):
+        return piece
+    near = nearest_word(corpus, piece.words[0])
+    return piece._replace(words=(near,)) if near else piece
+
+
+def _is_known(corpus: Corpus, word: str) -> bool:
+    """Whether a word finds something, by itself or as something that people type for another word."""
+    quoted = f'"{word}"'
+    return bool(
+        corpus.rows("SELECT 1 FROM passage WHERE passage MATCH ? LIMIT 1", quoted)
+        or corpus.rows("SELECT 1 FROM synonym WHERE synonym MATCH ? LIMIT 1", quoted)
+    )
+
+
+def nearest_word(corpus: Corpus, word: str) -> str | None:
+    """The word of the corpus's vocabulary that is fewest slips away, the most frequent of several; None if all are too far.
+
+    Words one slip away are looked up by making them; two slips away are searched for among words of about that length.
+    """
+    one_slip = sorted(_one_slip(word))
+    rows = corpus.rows(
+        f"SELECT word FROM word WHERE word IN ({', '.join('?' * len(one_slip))}) ORDER BY count DESC, word",
+        *one_slip,
+    )
+    for (candidate,) in rows:
+        if allowed_slips(word, candidate):
+            return str(candidate)
+    letters = _letters(word)
+    for (candidate,) in corpus.rows(
+        "SELECT word FROM word WHERE substr(word, 1, 1) = ? AND length(word) BETWEEN ? AND ? ORDER BY count DESC, word",
+        word[:1],
+        len(word) - 2,
+        len(word) + 2,
+    ):
+        near = (_letters(candidate) ^ letters).bit_count() <= 4 and allowed_slips(word, candidate) == 2
+        if near and distance(word, candidate, 2) <= 2:
+            return str(candidate)
+    return None
+
+
+def _one_slip(word: str) -> set[str]:
+    parts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    fewer = {one + other[1:] for one, other in parts if other}
+    swapped = {one + other[1] + other[0] + other[2:] for one, other in parts if len(other) > 1}
+    changed = {one + letter + other[1:] for one, other in parts if other for letter in LETTERS}
+    more = {one + letter + other for one, other in parts for letter in LETTERS}
+    return fewer | swapped | changed | more
+
+
+def _letters(word: str) -> int:
+    """The letters of a word as a set of bits: a slip changes at most two of them."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
+
+
+def _synonyms(corpus: Corpus, words: list[str], common: tuple[str, ...]) -> dict[str, list[str]]:
+    """How else to ask for each of these words, by the word; and for phrases of common words, by the phrase.
+
+    A phrase of the synonyms counts when the query has all its words, in any form and order.
+    """
+    phrases: dict[tuple[str, str], set[str]] = {}
+    for word in dict.fromkeys((*words, *common)):
+        for phrase in corpus.rows("SELECT typed, finds FROM synonym WHERE synonym MATCH ?", f'"{word}"'):
+            phrases.setdefault(phrase, set()).add(word)
+    found: dict[str, list[str]] = {}
+    for (typed, finds), having in phrases.items():
+        if len(having) >= len(typed.split()):
+            for word in having.intersection(words) or {typed}:
+                found.setdefault(word, []).extend(f'"{one}"' for one in finds.split("\n"))
+    return found
