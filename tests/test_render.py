@@ -15,6 +15,7 @@ from rich.style import Style
 from rich.text import Text
 
 from peerguide.render.layout import Sheet
+from peerguide.render.progress import Bar, bar_for
 from peerguide.render.text import fit, json_safe, safe
 from peerguide.render.theme import STYLES
 
@@ -101,3 +102,25 @@ def test_json_stays_json(text: str) -> None:
         assert json.loads(json_safe(document)) == [text]
         assert json.loads(fit(json_safe(document), "ascii", json=True)) == [text]
     assert "\x1b" not in json_safe(document)
+
+
+def test_bar_only_for_long_work() -> None:
+    """A bar is drawn once the work has taken a second, on a terminal, and is gone when the work is done."""
+    now = [0.0]
+    stream = Terminal()
+    bar = Bar("Compiling", stream, clock=lambda: now[0])
+    bar(0.1)
+    assert stream.getvalue() == ""
+    now[0] = 1.5
+    bar(0.5)
+    assert "Compiling" in stream.getvalue()
+    bar(1)
+    assert bar_for("Compiling", StringIO()) is None
+
+
+class Terminal(StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True

@@ -11,6 +11,7 @@ from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
 from peerguide.errors import NotFoundError, PeerguideError
 from peerguide.render.output import Output, choose_form, terminal_width
+from peerguide.render.progress import bar_for
 
 if TYPE_CHECKING:
     from collections.abc import Sized
@@ -64,7 +65,9 @@ class Desk:
     @cached_property
     def corpus(self) -> Corpus:
         """The corpus asked for, opened on first use."""
-        return Corpus.open(self.folder)
+        return Corpus.open(
+            self.folder, None if self.output.form == "plain" else bar_for("Compiling the corpus", sys.stderr)
+        )
 
     def show(self, entry: object) -> None:
         """Show an entry, or a list of them."""

@@ -24,8 +24,10 @@ except ImportError:  # pragma: no cover - an interpreter without it
     from hashlib import blake2b
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    Progress = Callable[[float], None]
 
 FORMAT = 4
 """Goes up whenever `compiled` builds something else out of the same YAML."""
@@ -38,28 +40,33 @@ CHECKSUM_AT = 60
 """Where SQLite keeps `user_version`, four bytes of its file's header; the checksum stands there."""
 
 
-def open_database(folder: Path) -> sqlite3.Connection:
-    """The compiled corpus of this folder, from the cache or made now.
+def open_database(folder: Path, progress: Progress | None = None) -> sqlite3.Connection:
+    """The compiled corpus of this folder, from the cache or made now; `progress` is told how far the making is, from 0 to 1.
 
     Raises InvalidFilesError when the YAML is not a valid corpus, FileAccessError when it cannot be read.
     """
     file = cache_file(folder)
     database = _load(file, _key(folder)) if file else None
-    return database or _compile(folder, file)
+    return database or _compile(folder, file, progress)
 
 
-def _compile(folder: Path, file: Path | None) -> sqlite3.Connection:
+def _compile(folder: Path, file: Path | None, progress: Progress | None) -> sqlite3.Connection:
     from peerguide.corpus.check import read_corpus
     from peerguide.corpus.compiled import compile_corpus
 
     contents = read_files(folder)
-    raw = read_corpus(contents, folder)
+    # Reading takes about half the time of it all, indexing the other half.
+    raw = read_corpus(contents, folder, progress and (lambda done: progress(done / 2)))
     key = _new_key()
     for name, content in contents.items():
         if isinstance(content, bytes):
             key.update(f"{name} {len(content)} ".encode())
             key.update(content)
+    if progress:
+        progress(0.5)
     database = compile_corpus(raw, key.hexdigest())
+    if progress:
+        progress(1)
     if file:
         _store(file, database)
     return database

@@ -19,16 +19,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from peerguide.corpus.shape import Place
+    from peerguide.corpus.yaml_tree import Progress
 
 
-def read_corpus(contents: Mapping[str, bytes | Problem], folder: Path) -> Raw:
+def read_corpus(
+    contents: Mapping[str, bytes | Problem], folder: Path, progress: Progress | None = None
+) -> Raw:
     """The corpus that these files hold.
 
     `contents` has the bytes of each file by its name, or the problem that kept it from being read; `folder` is
-    where they stand. Raises InvalidFilesError, with every problem, when there is one.
+    where they stand; `progress` is told how far the largest file has been read. Raises InvalidFilesError, with every problem, when there is one.
     """
     problems: list[Problem] = []
-    records = {name: _read_file(name, contents, folder, problems) for name in SHAPES}
+    longest = max(
+        (name for name in SHAPES if isinstance(contents.get(name), bytes)),
+        key=lambda name: _size(contents, name),
+        default=None,
+    )
+    records = {
+        name: _read_file(name, contents, folder, problems, progress if name == longest else None)
+        for name in SHAPES
+    }
     broken = {name for name in SHAPES if any(problem.path == str(folder / name) for problem in problems)}
     raw = Raw.of(records)
     problems.extend(whole_corpus_problems(raw, broken))
@@ -42,8 +53,17 @@ def read_corpus(contents: Mapping[str, bytes | Problem], folder: Path) -> Raw:
     return raw
 
 
+def _size(contents: Mapping[str, bytes | Problem], name: str) -> int:
+    content = contents[name]
+    return len(content) if isinstance(content, bytes) else 0
+
+
 def _read_file(
-    name: str, contents: Mapping[str, bytes | Problem], folder: Path, problems: list[Problem]
+    name: str,
+    contents: Mapping[str, bytes | Problem],
+    folder: Path,
+    problems: list[Problem],
+    progress: Progress | None,
 ) -> Mapping[str, Any]:
     path = str(folder / name)
     content = contents.get(name)
@@ -54,7 +74,7 @@ def _read_file(
     if isinstance(content, Problem):
         problems.append(content)
         return {}
-    root, found = read_tree(content, path)
+    root, found = read_tree(content, path, progress)
     problems.extend(found)
 
     def report(place: Place, message: str) -> None:

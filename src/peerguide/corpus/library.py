@@ -11,7 +11,7 @@ from peerguide.corpus.places import shipped_folder
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from peerguide.corpus.model.common import StatementKind
@@ -50,12 +50,12 @@ class Corpus:
         return self.folder.resolve().is_relative_to(shipped_folder())
 
     @classmethod
-    def open(cls, folder: Path) -> Corpus:
-        """The corpus in this folder, compiled if need be.
+    def open(cls, folder: Path, progress: Callable[[float], None] | None = None) -> Corpus:
+        """The corpus in this folder, compiled if need be; `progress` is told how far that is, from 0 to 1.
 
         Raises InvalidFilesError when its files are not valid, FileAccessError when they cannot be read.
         """
-        return cls(folder, open_database(folder))
+        return cls(folder, open_database(folder, progress))
 
     # Values
 

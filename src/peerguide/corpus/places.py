@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from peerguide.corpus.files import VALUES
@@ -70,11 +69,7 @@ def cache_folder() -> Path | None:
     chosen = os.environ.get("PEERGUIDE_CACHE")
     if chosen:
         return Path(chosen).absolute()
-    if sys.platform == "linux":
-        # What platformdirs says there too; its import, with tempfile and random, would cost each look-up 0.4 P.
-        folder = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser(), "peerguide")
-    else:
-        from platformdirs import user_cache_path
+    from platformdirs import user_cache_path
 
-        folder = user_cache_path("peerguide", appauthor=False)
+    folder = user_cache_path("peerguide", appauthor=False)
     return folder if folder.is_absolute() else None

@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     Report = Callable[[int, int, str], None]
     """Takes the line, the column and the sentence of a problem."""
 
+    Progress = Callable[[float], None]
+    """Takes how much of a long piece of work is done, from 0 to 1."""
+
 MAX_DEPTH = 12
 """How deep lists and mappings may nest; the deepest of a real corpus is 6."""
+
+EVENTS_A_STEP = 5000
+"""How often progress is told."""
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -56,10 +62,11 @@ NON_PRINTABLE = yaml.reader.Reader.NON_PRINTABLE
 """The characters that YAML forbids, in either of PyYAML's parsers."""
 
 
-def read_tree(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
+def read_tree(data: bytes, path: str, progress: Progress | None = None) -> tuple[Node | None, list[Problem]]:
     """The tree of one YAML file, or None where there is none, and the problems met on the way.
 
-    `data` is the file's content and `path` its name as problems should show it.
+    `data` is the file's content and `path` its name as problems should show it; `progress` is told now and then how far
+    the reading has come.
     """
     problems: list[Problem] = []
 
@@ -70,7 +77,7 @@ def read_tree(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     if text is None:
         return None, problems
     try:
-        root = _Builder(path, report).build(text)
+        root = _Builder(path, report).build(text, progress)
     except yaml.MarkedYAMLError as error:
         _report_syntax(error, text, report)
         root = None
@@ -94,11 +101,13 @@ class _Builder:
         self._keys: list[Node | None] = []
         self._root: Node | None = None
 
-    def build(self, text: str) -> Node | None:
+    def build(self, text: str, progress: Progress | None) -> Node | None:
         """The root of the text's first document; None when it has none."""
         documents = 0
         try:
-            for event in _events(text):
+            for count, event in enumerate(_events(text)):
+                if progress and count % EVENTS_A_STEP == 0:
+                    progress(event.start_mark.index / len(text))
                 if isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
                     if documents > 1:

@@ -1,0 +1,45 @@
+"""A bar for work that takes long, on standard error, gone when the work is done."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PATIENCE = 1.0
+"""Seconds that pass before a bar is shown: quicker work needs none."""
+
+
+class Bar:
+    """Takes how much is done, from 0 to 1, and draws it once the work has taken a second."""
+
+    def __init__(self, what: str, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
+        self._what = what
+        self._stream = stream
+        self._clock = clock
+        self._start = clock()
+        self._drawn: Any = None
+
+    def __call__(self, done: float) -> None:
+        """Take how much is done; at 1 the bar goes away."""
+        if self._drawn is None and done < 1 and self._clock() - self._start >= PATIENCE:
+            self._begin()
+        if self._drawn is not None:
+            self._drawn.update(self._drawn.task_ids[0], completed=done, refresh=True)
+            if done >= 1:
+                self._drawn.stop()
+
+    def _begin(self) -> None:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        self._drawn = Progress(console=Console(file=self._stream), transient=True, auto_refresh=False)
+        self._drawn.add_task(self._what, total=1)
+        self._drawn.start()
+
+
+def bar_for(what: str, stream: TextIO | None) -> Bar | None:
+    """A bar on this stream; None where it is no terminal."""
+    return Bar(what, stream) if stream is not None and not stream.closed and stream.isatty() else None
