@@ -103,10 +103,13 @@ def cache_file(folder: Path) -> Path | None:
 
 def _load(file: Path, key: str | None) -> sqlite3.Connection | None:
     """The database in this file, or None unless it is whole and has this key."""
+    database = None
     with suppress(OSError, sqlite3.Error, ValueError):
         database = _connect(file)
         if database and database.execute("SELECT value FROM meta WHERE key = 'key'").fetchone() == (key,):
             return database
+    if database:
+        database.close()
     return None
 
 

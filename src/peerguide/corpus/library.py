@@ -44,6 +44,10 @@ class Corpus:
         self.folder = folder
         self._database = database
 
+    def __del__(self) -> None:
+        """Close the database when nobody can ask any more."""
+        self._database.close()
+
     @cached_property
     def shipped(self) -> bool:
         """Whether this corpus came with the program, rather than from the person who uses it."""
