@@ -19,7 +19,7 @@ from rich.theme import Theme
 from peerguide.cli.app import app
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
-from peerguide.corpus.schema import FILE_NAME, json_schema
+from peerguide.corpus.reading.schema import FILE_NAME, json_schema
 from peerguide.render.drawn import draw
 from peerguide.render.layout import Sheet
 from peerguide.render.theme import STYLES

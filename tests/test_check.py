@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from peerguide.corpus import yaml_tree
-from peerguide.corpus.check import read_corpus
-from peerguide.corpus.files import MAX_BYTES, read_files
-from peerguide.corpus.schema import json_schema
+from peerguide.corpus.reading import yaml_tree
+from peerguide.corpus.reading.check import read_corpus
+from peerguide.corpus.reading.files import MAX_BYTES, read_files
+from peerguide.corpus.reading.schema import json_schema
 from peerguide.errors import InvalidFilesError
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from conftest import DATA
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerguide.corpus.check import read_corpus
 from peerguide.corpus.compiled import compile_corpus
-from peerguide.corpus.files import read_files
 from peerguide.corpus.library import Corpus
-from peerguide.corpus.naming import kind_of
-from peerguide.corpus.refs import find, find_statement, short_slug
+from peerguide.corpus.names.known import kind_of
+from peerguide.corpus.names.refs import find, find_statement, short_slug
+from peerguide.corpus.reading.check import read_corpus
+from peerguide.corpus.reading.files import read_files
 from peerguide.errors import AmbiguousError, NotFoundError
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_refs import shipped
 
-from peerguide.corpus.check import read_corpus
 from peerguide.corpus.compiled import compile_corpus
-from peerguide.corpus.files import read_files
 from peerguide.corpus.library import Corpus
-from peerguide.corpus.naming import kind_of
+from peerguide.corpus.names.known import kind_of
+from peerguide.corpus.reading.check import read_corpus
+from peerguide.corpus.reading.files import read_files
 from peerguide.errors import NotFoundError
 from peerguide.search.engine import search
 from peerguide.search.finder import Scope

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerguide.corpus.spelling import allowed_slips, distance, fold, nearest, number_words, without_stem
+from peerguide.corpus.names.spelling import allowed_slips, distance, fold, nearest, number_words, without_stem
 
 WORDS = st.text(alphabet="abcde", max_size=7)
 

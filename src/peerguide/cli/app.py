@@ -90,7 +90,7 @@ def peerguide(
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Look up, search and learn the National Practice Guidelines for Peer Specialists and Supervisors.
+    """Look up and search national guidelines for peer support and its supervision (2019), in plain words.
 
     An unofficial study aid, not endorsed by the guidelines' authors. Options may stand before or after a
     command's name.

@@ -35,8 +35,8 @@ def complete_refs(context: Any, incomplete: str, kinds: Iterable[Kind]) -> list[
 
 def _names(corpus: Corpus, kind: Kind, typed: str) -> list[str]:
     """The refs that begin so, and once a letter is typed the names, as one word each."""
-    from peerguide.corpus.naming import names as names_of
-    from peerguide.corpus.naming import refs as refs_of
+    from peerguide.corpus.names.known import names as names_of
+    from peerguide.corpus.names.known import refs as refs_of
 
     refs = [ref for ref, _text in refs_of(corpus, kind, typed)]
     if not typed or kind in ("practice", "role"):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import typer
 
-    from peerguide.corpus.refs import Found
+    from peerguide.corpus.names.refs import Found
 
 
 class Settings(NamedTuple):

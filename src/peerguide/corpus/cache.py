@@ -15,8 +15,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from peerguide import __version__
-from peerguide.corpus.files import FILES, read_files
 from peerguide.corpus.places import cache_folder
+from peerguide.corpus.reading.files import FILES, read_files
 
 try:  # hashlib would load OpenSSL: 4 MiB of memory and a third of P (the interpreter's own start) for one hash
     from _blake2 import blake2b
@@ -51,8 +51,8 @@ def open_database(folder: Path, progress: Progress | None = None) -> sqlite3.Con
 
 
 def _compile(folder: Path, file: Path | None, progress: Progress | None) -> sqlite3.Connection:
-    from peerguide.corpus.check import read_corpus
     from peerguide.corpus.compiled import compile_corpus
+    from peerguide.corpus.reading.check import read_corpus
 
     contents = read_files(folder)
     # Reading takes about half the time of it all, indexing the other half.

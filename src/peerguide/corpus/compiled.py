@@ -11,14 +11,14 @@ import sqlite3
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from peerguide.corpus.files import GLOSSARY, VALUES
-from peerguide.corpus.spelling import fold, number_words, without_stem, words_of
+from peerguide.corpus.names.spelling import fold, number_words, without_stem, words_of
+from peerguide.corpus.reading.files import GLOSSARY, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from peerguide.corpus.raw import Raw
-    from peerguide.corpus.shape import Record
+    from peerguide.corpus.reading.raw import Raw
+    from peerguide.corpus.reading.shape import Record
 
 SCHEMA = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

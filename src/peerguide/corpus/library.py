@@ -36,7 +36,7 @@ POINTERS = """
 class Corpus:
     """A corpus that answers questions about what it holds, in the corpus's own order.
 
-    Methods that take a ref take one that exists; `peerguide.corpus.refs` finds it in what people
+    Methods that take a ref take one that exists; `peerguide.corpus.names.refs` finds it in what people
     type.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from peerguide.corpus.files import VALUES
+from peerguide.corpus.reading.files import VALUES
 from peerguide.errors import FileAccessError, NotFoundError
 
 GUIDELINES = "guidelines"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING, Any
 
-from peerguide.corpus.spelling import fold
+from peerguide.corpus.names.spelling import fold
 from peerguide.search.results import MARK_OFF, MARK_ON, Hit
 
 if TYPE_CHECKING:

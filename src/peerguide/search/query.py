@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from peerguide.corpus.spelling import words_of
+from peerguide.corpus.names.spelling import words_of
 
 MOST_WORDS = 32
 """As many different words are searched for; nobody remembers more, and a pasted page has to end somewhere."""

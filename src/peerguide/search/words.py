@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from peerguide.corpus.spelling import allowed_slips, distance
+from peerguide.corpus.names.spelling import allowed_slips, distance
 from peerguide.search.query import FAINT_WORDS
 
 if TYPE_CHECKING:

@@ -56,12 +56,12 @@ def check(
 
     Each problem reads path:line:column: what is wrong. The exit code is 4 when there is one.
     """
-    from peerguide.corpus.check import read_corpus
     from peerguide.corpus.compiled import compile_corpus
-    from peerguide.corpus.files import read_files
     from peerguide.corpus.library import Corpus
     from peerguide.corpus.overview import overview
     from peerguide.corpus.places import no_folder, shipped_corpora
+    from peerguide.corpus.reading.check import read_corpus
+    from peerguide.corpus.reading.files import read_files
 
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus if folder is None else folder)
     if folder is not None and folder not in shipped_corpora() and not Path(folder).expanduser().is_dir():
@@ -117,7 +117,7 @@ def schema(context: typer.Context, json: Json = False, plain: Plain = False) -> 
     """Print the JSON Schema of a corpus's files, by which editors complete and check while you type."""
     from json import dumps
 
-    from peerguide.corpus.schema import json_schema
+    from peerguide.corpus.reading.schema import json_schema
 
     Desk.of(context, json=True, plain=False, corpus=None).output.write(dumps(json_schema(), indent=2) + "\n")
 

@@ -89,7 +89,7 @@ def _found(desk: Desk, words: str, scope: Scope, limit: int | None, exact: bool)
 def _value(desk: Desk, words: str | None) -> str | None:
     if not words:
         return None
-    from peerguide.corpus.refs import find
+    from peerguide.corpus.names.refs import find
 
     return desk.take(find(desk.corpus, "value", words))
 
@@ -108,7 +108,7 @@ def _kinds(names: str | None) -> list[Kind] | None:
 
 
 def _next_step(desk: Desk, words: str) -> str:
-    from peerguide.corpus.suggestions import close_names
+    from peerguide.corpus.names.suggestions import close_names
 
     near = close_names(desk.corpus, words)
     if near:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peerguide.cli.desk import typed
-from peerguide.corpus.naming import NOUNS, kind_of
-from peerguide.corpus.refs import find_statement
+from peerguide.corpus.names.known import NOUNS, kind_of
+from peerguide.corpus.names.refs import find_statement
 from peerguide.errors import NotFoundError
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import typer
 
 from peerguide.cli.desk import Desk, typed
 from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples, ref_argument
-from peerguide.corpus.refs import find
+from peerguide.corpus.names.refs import find
 
 app = typer.Typer(**SETTINGS)
 

@@ -8,8 +8,8 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from peerguide.corpus.files import FILES
-from peerguide.corpus.schema import FILE_NAME, json_schema
+from peerguide.corpus.reading.files import FILES
+from peerguide.corpus.reading.schema import FILE_NAME, json_schema
 from peerguide.errors import FileAccessError
 
 

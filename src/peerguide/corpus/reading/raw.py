@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peerguide.corpus.files import FILES, GLOSSARY, SOURCES, SYNONYMS, VALUES
+from peerguide.corpus.reading.files import FILES, GLOSSARY, SOURCES, SYNONYMS, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from peerguide.corpus.shape import Record, Text
+    from peerguide.corpus.reading.shape import Record, Text
 
 STATEMENT_KEYS = {"practice": "practices", "role": "roles"}
 """The key under which a value lists its statements of each kind."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from peerguide.corpus.grammar import SHAPES
+from peerguide.corpus.reading.grammar import SHAPES
 
 FILE_NAME = "corpus.schema.json"
 """The name under which it lies beside the files, for the modeline in their first line."""

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from peerguide.corpus.files import VALUES
-from peerguide.corpus.grammar import SHAPES
-from peerguide.corpus.raw import Raw
-from peerguide.corpus.rules import whole_corpus_problems
-from peerguide.corpus.yaml_tree import read_tree
+from peerguide.corpus.reading.files import VALUES
+from peerguide.corpus.reading.grammar import SHAPES
+from peerguide.corpus.reading.raw import Raw
+from peerguide.corpus.reading.rules import whole_corpus_problems
+from peerguide.corpus.reading.yaml_tree import read_tree
 from peerguide.errors import InvalidFilesError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from peerguide.corpus.shape import Place
-    from peerguide.corpus.yaml_tree import Progress
+    from peerguide.corpus.reading.shape import Place
+    from peerguide.corpus.reading.yaml_tree import Progress
 
 
 def read_corpus(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from peerguide.corpus.files import GLOSSARY, SOURCES, SYNONYMS, VALUES
-from peerguide.corpus.shape import (
+from peerguide.corpus.reading.files import GLOSSARY, SOURCES, SYNONYMS, VALUES
+from peerguide.corpus.reading.shape import (
     STATEMENT,
     ListShape,
     NumberShape,

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from peerguide.corpus.naming import LABEL, NOUNS, called, heir_of, kind_of, short
-from peerguide.corpus.naming import names as names_of
-from peerguide.corpus.spelling import fold, nearest, without_stem
+from peerguide.corpus.names.known import LABEL, NOUNS, called, heir_of, kind_of, short
+from peerguide.corpus.names.known import names as names_of
+from peerguide.corpus.names.spelling import fold, nearest, without_stem
 from peerguide.errors import AmbiguousError, NotFoundError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def find(corpus: Corpus, kind: Kind, words: str) -> Found:
         found = attempt(corpus, kind, folded, words)
         if found is not None:
             return found
-    from peerguide.corpus.suggestions import not_found
+    from peerguide.corpus.names.suggestions import not_found
 
     raise not_found(corpus, kind, folded, words)
 
@@ -84,7 +84,7 @@ def _statement_ref(corpus: Corpus, words: str) -> str | None:
     folded = fold(match[1])
     owner = _exactly(corpus, "value", folded, match[1])
     if owner is None and folded.isdecimal():
-        from peerguide.corpus.suggestions import not_found
+        from peerguide.corpus.names.suggestions import not_found
 
         raise not_found(corpus, "value", folded, match[1])
     return f"{owner.ref}.{match[2]}{match[3]}" if owner else None

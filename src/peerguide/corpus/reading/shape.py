@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from peerguide.corpus.yaml_tree import Node
+    from peerguide.corpus.reading.yaml_tree import Node
 
     Report = Callable[["Place", str], None]
     """Takes a place and the sentence of the problem there."""

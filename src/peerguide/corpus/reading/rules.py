@@ -9,16 +9,16 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from peerguide.corpus.files import GLOSSARY, SOURCES, VALUES
-from peerguide.corpus.raw import STATEMENT_KEYS
-from peerguide.corpus.spelling import fold
+from peerguide.corpus.names.spelling import fold
+from peerguide.corpus.reading.files import GLOSSARY, SOURCES, VALUES
+from peerguide.corpus.reading.raw import STATEMENT_KEYS
 from peerguide.errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from peerguide.corpus.raw import Raw
-    from peerguide.corpus.shape import Place, Record, Text
+    from peerguide.corpus.reading.raw import Raw
+    from peerguide.corpus.reading.shape import Place, Record, Text
 
 
 def whole_corpus_problems(raw: Raw, broken: Collection[str] = ()) -> Iterator[Problem]:

@@ -6,9 +6,9 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from peerguide.corpus.naming import LABEL, NOUNS, SHOWN, short
-from peerguide.corpus.naming import names as names_of
-from peerguide.corpus.spelling import fold
+from peerguide.corpus.names.known import LABEL, NOUNS, SHOWN, short
+from peerguide.corpus.names.known import names as names_of
+from peerguide.corpus.names.spelling import fold
 from peerguide.errors import NotFoundError
 
 if TYPE_CHECKING:
