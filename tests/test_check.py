@@ -126,6 +126,19 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
         "values:\n - {%s, practices: [{id: 1.p1, text: D, repeats: 1.p1}]}" % VALUE,
         "2:95: a statement cannot repeat itself",
     ),
+    "confused twice": (
+        "values:\n - {%s, confused_with: [{value: 2, why: D}, {value: 2, why: E}]}\n"
+        " - {id: 2, number: 2, name: F, theme: G, meaning: H}" % VALUE,
+        '2:98: "confused_with" names "2" twice',
+    ),
+    "another value's number for a name": (
+        "values:\n - {%s}\n - {id: 2, number: 2, name: F, theme: G, meaning: H, aliases: [one]}" % VALUE,
+        '3:64: "one" already leads to "1"',
+    ),
+    "an id that is another value's number": (
+        "values:\n - {id: 2, number: 1, name: A, theme: B, meaning: C}\n - {id: x, number: 2, name: F, theme: G, meaning: H}",
+        '3:20: "2" already leads to "2"',
+    ),
     "retired in use": (
         "values:\n - {%s}\nretired: [{id: 1, replaced_by: 1}]" % VALUE,
         '3:16: the id "1" is retired, yet an entry still uses it',
@@ -192,6 +205,21 @@ def test_names_used_twice(corpus_of: CorpusMaker) -> None:
     assert problems(folder) == ['values.yaml:16:11: "KINDNESS" already leads to "1"']
 
 
+def test_page_beyond_the_document(corpus_of: CorpusMaker) -> None:
+    """No page may lie beyond the last one of the document that is cited."""
+    sources = "sources: [{id: book, title: B, about: C, obtain: D, terms_of_use: E, pages: 3}]"
+    cited = "source: book\n" + SMALL.replace("number: 1\n", "number: 1\n    page: 99\n")
+    assert problems(corpus_of(cited, sources=sources)) == [
+        "values.yaml:5:11: page 99 lies beyond the document's last, 3"
+    ]
+
+
+def test_question_about_no_entry(corpus_of: CorpusMaker) -> None:
+    """How people ask must be said of an entry that is there."""
+    folder = corpus_of(synonyms="synonyms: [{typed: a, finds: b}]\nasked: [{ref: 9.p9, words: c}]")
+    assert problems(folder) == ['synonyms.yaml:2:15: no entry has the id "9.p9"']
+
+
 def test_missing_values(tmp_path: Path) -> None:
     """A folder without values is no corpus."""
     assert problems(tmp_path) == ["values.yaml:1:1: this file is missing; a corpus needs it"]
@@ -226,6 +254,9 @@ def test_python_parser_agrees(case: str, corpus_of: CorpusMaker, monkeypatch: py
 
 # What JSON Schema cannot say: it sees no text, no other entry, and a mapping that a parser has already made.
 BEYOND_SCHEMA = {
+    "confused twice",
+    "another value's number for a name",
+    "an id that is another value's number",
     "a key twice", "an anchor", "an alias", "a tag", "a statement of another value", "a gap in statements",
     "a gap in values", "confused with itself", "confused with nothing", "an undefined term", "an undefined source",
     "also its own value", "pages turned round", "a page outside", "repeats itself", "retired in use",

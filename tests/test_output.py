@@ -174,6 +174,33 @@ def test_pager_only_when_asked_for(shell: Shell) -> None:
     assert "PAGED" not in shell("peerguide value 7 --pager", PAGER=pager).out
 
 
+@pytest.mark.parametrize("pager", ["nonexistent-pager", "false"])
+def test_pager_that_cannot_show_loses_nothing(pager: str, shell: Shell) -> None:
+    """When the pager fails, the result is printed all the same, and that is said."""
+    ran = shell.on_terminal("peerguide value 7 --pager", PAGER=pager)
+    assert "honest and direct" in ran.out
+    assert "The pager could not show this" in ran.out
+    assert ran.code == 0
+
+
+def test_errors_break_between_words(shell: Shell) -> None:
+    """On a narrow terminal an error and a help text are broken between words."""
+    for words in ("value zzz", "--corpus nope value", "value --help", "--help"):
+        lines = shell.on_terminal(f"peerguide {words}", 40).out.splitlines()
+        assert max(map(len, lines)) <= 42, words
+
+
+def test_interrupted_early(shell: Shell) -> None:
+    """Ctrl-C while modules are still being read ends in exit code 130 too, without a traceback."""
+    code = (
+        "import sys, types; app = types.ModuleType('peerguide.cli.app');"
+        "app.__getattr__ = lambda name: (_ for _ in ()).throw(KeyboardInterrupt);"
+        "sys.modules['peerguide.cli.app'] = app; from peerguide.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=shell.environment, capture_output=True)
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
 def test_bug_is_told_as_one(shell: Shell) -> None:
     """An error nobody expected leaves with 1 and a sentence; PEERGUIDE_DEBUG=1 shows where it happened."""
     code = "from peerguide.cli import desk, app; desk.Desk.show = None; raise SystemExit(app.run())"

@@ -216,6 +216,27 @@ def test_stop_words_are_folded() -> None:
     assert all(parse(word).passed_over == (word,) for word in STOP_WORDS)
 
 
+@pytest.mark.parametrize(("text", "ref"), [("7", "7"), ("value 7", "7"), ("7.p2", "7.p2"), ("7.S1", "7.s1")])
+def test_a_ref_finds_its_entry_alone(text: str, ref: str) -> None:
+    """Who searches for a ref with a number gets that entry, and nothing is said about other words."""
+    results = search(shipped(), text)
+    assert [hit.ref for hit in results.hits] == [ref]
+    assert results.notices == ()
+
+
+def test_contractions_and_curly_quotes() -> None:
+    """A contraction is as common as its words, and quotes may be the ones that phones write."""
+    assert refs("don't judge") == refs("don’t judge") == refs("do not judge")
+    assert refs("“share hope”") == refs('"share hope"')
+
+
+def test_no_more_words_than_that() -> None:
+    """Of a pasted page the first words are looked for, and that is said."""
+    text = " ".join(f"word{number}" for number in range(60)) + " trust"
+    assert f"Only the first {MOST_WORDS} words were looked for." in search(shipped(), text).notices
+    assert search(shipped(), "x" * 10_000).total == 0
+
+
 def test_phrase_needs_its_words_together() -> None:
     """A phrase is found only where its words stand together in this order."""
     assert parse('"direct honest"').wanted == (Piece(("direct", "honest"), phrase=True),)

@@ -100,7 +100,7 @@ def peerguide(
         from peerguide.corpus.overview import overview
 
         desk = Desk(context.obj)
-        desk.show(overview(desk.corpus))
+        desk.show(overview(desk.corpus, corpus))
 
 
 def run() -> int:

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 LOOK_UP = r"peerguide (value|practice|role|term|source|search)\b"
 """How a next step begins that asks the corpus in use."""
 
+PLAINER = {
+    "is not a valid int range": "is not a whole number",
+    "is not a valid integer range": "is not a whole number",
+    "is not in the range x>=1": "is too small; it must be 1 or more",
+}
+"""What Typer says in a programmer's words, and how to say it."""
+
 # Typer names only the last of this family; the others have no public name and must not be imported from Click.
 USAGE_ERROR: Any = typer.BadParameter.__base__
 
@@ -81,6 +88,8 @@ def _expected(error: Exception) -> PeerguideError | None:
 
 def _usage(error: Any) -> PeerguideError:  # noqa: ANN401 - Typer's own
     message = str(error.format_message())
+    for jargon, plain in PLAINER.items():
+        message = message.replace(jargon, plain)
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "peerguide"
     return errors.UsageError(

@@ -122,9 +122,13 @@ def make_output(settings: Settings) -> Output:
 
 def _page(text: str) -> bool:
     """Send a drawing through the person's pager, and say whether that worked. `less` is told to pass colours on."""
+    import shlex
+    import shutil
     import subprocess
 
     pager = os.environ.get("PAGER") or "less"
+    if not shutil.which((shlex.split(pager) or [""])[0]):
+        return False
     environment = {**os.environ, "LESS": f"{os.environ.get('LESS', '-FX')} -R"}
     try:
         done = subprocess.run(pager, shell=True, input=text, encoding="utf-8", env=environment, check=False)  # noqa: S602 - PAGER is a command line by custom

@@ -192,7 +192,7 @@ def _links(raw: Raw) -> Iterator[tuple[str, str, int, str, str | None]]:
     for term in raw.terms:
         yield from _numbered(term, "see", term.get("see_also", []))
         yield from _numbered(term, "cites", term.get("cites", []))
-    for record in (*raw.values, *raw.terms):
+    for record in (*raw.values, *raw.terms, *raw.sources):
         yield from _numbered(record, "alias", filter(None, map(_line, record.get("aliases", []))))
     for item in raw.retired:
         yield from _numbered(item, "replaced", [item["replaced_by"]])
@@ -216,7 +216,8 @@ def _names(raw: Raw) -> Iterator[tuple[str, str, str, str]]:
             "term", term, [term["id"], term["name"], *_parts(term["name"]), *term.get("aliases", [])]
         )
     for source in raw.sources:
-        yield from _ways("source", source, [source["id"], source["title"]], shown=source["title"])
+        names = [source["id"], source["title"], *source.get("aliases", [])]
+        yield from _ways("source", source, names, shown=source["title"])
 
 
 def _parts(name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from peerguide.corpus.model.reports import Overview
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from peerguide.corpus.model.common import Kind
 
 
-def overview(corpus: Corpus) -> Overview:
-    """What the corpus holds, in figures."""
+def overview(corpus: Corpus, asked_for: str | None = None) -> Overview:
+    """What the corpus holds, in figures; `asked_for` is how it was asked for, where it is not the usual one."""
+    asking = f"--corpus {quote(asked_for)} " if asked_for else ""
     counts = dict(corpus.rows("SELECT kind, count(*) FROM entry GROUP BY kind"))
     source = corpus.citation()
     return Overview(
@@ -24,7 +26,7 @@ def overview(corpus: Corpus) -> Overview:
         roles=counts.get("role", 0),
         terms=counts.get("term", 0),
         sources=counts.get("source", 0),
-        tries=tuple(_tries(corpus, counts)),
+        tries=tuple((asking + command, shows) for command, shows in _tries(corpus, counts)),
         shipped=corpus.shipped,
     )
 

@@ -40,7 +40,7 @@ def corpus_folder(wanted: str | None) -> Path:
     folder = Path(wanted).expanduser()
     if not _is_path(wanted) and wanted in shipped_corpora():
         return shipped_corpora()[wanted]
-    if folder.is_dir():
+    if wanted and folder.is_dir():
         return folder
     if _is_path(wanted) or folder.exists():
         raise no_folder(wanted)
@@ -54,7 +54,7 @@ def corpus_folder(wanted: str | None) -> Path:
 def no_folder(wanted: str) -> FileAccessError:
     """The error that something is no folder, or none that can be reached."""
     return FileAccessError(
-        f"{wanted} is not a folder that can be read.",
+        f'"{wanted}" is not a folder that can be read.',
         "Give the folder of a corpus, or begin one with: peerguide corpus new DIR",
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from peerguide.errors import NotFoundError
 from peerguide.search.finder import Finder, Scope
-from peerguide.search.query import parse
+from peerguide.search.query import MOST_WORDS, parse
 from peerguide.search.results import Results
 from peerguide.search.words import understood
 
@@ -37,7 +37,12 @@ def search(
         raise _nothing_to_find(bool(query.passed_over), bool(query.unwanted))
     finder = Finder(corpus, scope or Scope())
     wanted, notices = understood(corpus, query, exact=exact)
+    if query.cut:
+        notices = (*notices, f"Only the first {MOST_WORDS} words were looked for.")
     without = [f'"{" ".join(piece.words)}"{" *" if piece.prefix else ""}' for piece in query.unwanted]
+    ranked = finder.with_ref(text)
+    if ranked:
+        return Results(tuple(finder.hits(ranked, wanted)), 1, (), corpus.citation())
     ranked = finder.every_word(wanted, without)
     if not ranked or (len(ranked) < FEW <= len(wanted)):
         rest = finder.most_words(wanted, without, besides={seq for seq, _score in ranked})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING, Any
 
+from peerguide.corpus.names.known import LABEL
 from peerguide.corpus.names.spelling import fold
 from peerguide.search.results import MARK_OFF, MARK_ON, Hit
 
@@ -65,6 +67,17 @@ class Finder:
     def __init__(self, corpus: Corpus, scope: Scope) -> None:
         self._corpus = corpus
         self._condition, self._bound = scope.condition()
+
+    def with_ref(self, text: str) -> list[Ranked]:
+        """The entry whose ref this text is, such as `7`, `value 7` or `7.p2`; none for any other text.
+
+        A ref that is a word (`advocacy`) is a word to look for like others.
+        """
+        ref = re.sub(LABEL, "", text.strip().lower())
+        if not any(character.isdecimal() for character in ref):
+            return []
+        rows = self._corpus.rows(f"SELECT seq FROM entry WHERE ref = ? {self._condition}", ref, *self._bound)
+        return [(seq, 300.0) for (seq,) in rows]
 
     def every_word(self, wanted: list[Wanted], without: list[str]) -> list[Ranked]:
         """The entries that have every word, those without help of synonyms first."""
@@ -200,7 +213,8 @@ def _hit(
 ) -> Hit:
     _seq, ref, kind, value, name, text, page = row
     marked_name, alias, theme, snippet = marked or (None, None, None, text)
-    shown = next((part for part in (snippet, theme, alias) if part and MARK_ON in part), snippet)
+    called = f"Also called: {alias}" if alias else None
+    shown = next((part for part in (snippet, theme, called) if part and MARK_ON in part), snippet)
     return Hit(ref, kind, value, marked_name or name, text, shown, round(score, 4), matched, by_synonym, page)
 
 

@@ -22,6 +22,7 @@ MOST_WORDS = 32
 
 STOP_WORDS = frozenset(
     """
+    ain aren couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn weren won wouldn
     a about after all also am an and any are arent as at be because been before being but by can cannot cant could couldnt
     d did didnt do does doesnt doing dont during each else even ever every for from get gets getting give gives go going
     got had has hasnt have havent having he her hers herself him himself his how i id if ill im in into is isnt it its
@@ -62,6 +63,9 @@ DEFINING = (
 )
 """How questions for the meaning of a word begin."""
 
+QUOTES = str.maketrans("\u201c\u201d\u201e\u00ab\u00bb", '"' * 5)
+"""The double quotes that phones and word processors write."""
+
 COMPARING = "difference between"
 """What asks about two things, and is not itself about anything."""
 
@@ -84,13 +88,14 @@ class Piece(NamedTuple):
 class Query:
     """What to find and what to leave out. `passed_over` has the words that are too common to look for.
 
-    `defining` says that the text asks what something means.
+    `defining` says that the text asks what something means, `cut` that it had more words than are looked for.
     """
 
     wanted: tuple[Piece, ...]
     unwanted: tuple[Piece, ...]
     passed_over: tuple[str, ...]
     defining: bool
+    cut: bool
 
 
 def parse(text: str) -> Query:
@@ -98,7 +103,7 @@ def parse(text: str) -> Query:
     wanted: list[Piece] = []
     unwanted: list[Piece] = []
     passed_over: list[str] = []
-    question = text.strip().lower()
+    question = text.strip().lower().translate(QUOTES)
     for sign, phrase, word in re.findall(_PART, question.replace(COMPARING, " ")):
         for piece in _pieces(phrase, word):
             if sign:
@@ -108,7 +113,10 @@ def parse(text: str) -> Query:
             else:
                 wanted.append(piece)
     defining = question.startswith(DEFINING) or COMPARING in question
-    return Query(_first(wanted), _first(unwanted), tuple(dict.fromkeys(passed_over)), defining)
+    cut = len(set(wanted)) > MOST_WORDS
+    return Query(
+        _first(wanted), _first(unwanted), tuple(dict.fromkeys(passed_over))[:MOST_WORDS], defining, cut
+    )
 
 
 def _pieces(phrase: str, word: str) -> list[Piece]:

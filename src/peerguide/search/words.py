@@ -18,6 +18,9 @@ OWN = "{name alias theme text}"
 FAINT = 0.3
 """What a word that says little counts for."""
 
+LONGEST = 30
+"""A longer word, in letters, is not looked at for slips: it is no word."""
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -51,8 +54,8 @@ def understood(corpus: Corpus, query: Query, *, exact: bool) -> tuple[list[Wante
         plain = not piece.phrase and not piece.prefix
         others = synonyms.pop(piece.words[0], []) if plain else []
         weight = FAINT if plain and piece.words[0] in FAINT_WORDS else 1.0
-        others = [f"{OWN} : {other}" for other in others]
-        wanted.append(Wanted(str(piece), spelt, " OR ".join([_quoted(piece), *others]), weight))
+        others = [_quoted(piece), *(f"{OWN} : {other}" for other in others)] if plain else [spelt]
+        wanted.append(Wanted(str(piece), spelt, " OR ".join(others), weight))
     wanted.extend(
         Wanted(phrase, None, f"{OWN} : ({' OR '.join(finds)})") for phrase, finds in synonyms.items()
     )
@@ -96,6 +99,8 @@ def nearest_word(corpus: Corpus, word: str) -> str | None:
 
     Words one slip away are looked up by making them; two slips away are searched for among words of about that length.
     """
+    if not 3 < len(word) <= LONGEST:
+        return None
     one_slip = sorted(_one_slip(word))
     rows = corpus.rows(
         f"SELECT word FROM word WHERE word IN ({', '.join('?' * len(one_slip))}) ORDER BY count DESC, word",

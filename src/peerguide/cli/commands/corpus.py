@@ -105,7 +105,9 @@ def new(context: typer.Context, folder: NewFolder, json: Json = False, plain: Pl
         "check": f"peerguide corpus check {quote(named)}",
         "use": f"peerguide --corpus {quote(named)} value",
     }
-    Desk.of(context, json=json, plain=plain, corpus=None).show(Report(f"A corpus begins in {folder}.", facts))
+    Desk.of(context, json=json, plain=plain, corpus=None).show(
+        Report(f'A corpus begins in the folder "{folder}".', facts)
+    )
 
 
 @app.command(

@@ -1,5 +1,6 @@
 """`peerguide search`: passages by the words that people remember."""
 
+from shlex import quote
 from typing import Annotated, get_args
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from peerguide.cli.desk import Desk, typed
 from peerguide.cli.options import SETTINGS, CorpusName, Json, Pager, Plain, examples
 from peerguide.corpus.model.common import Kind
+from peerguide.corpus.names.known import SHOWN
 from peerguide.errors import NotFoundError, UsageError
 from peerguide.search.engine import search as find_passages
 from peerguide.search.finder import Scope
@@ -39,7 +41,7 @@ def search(
         list[str], typer.Argument(metavar="WORDS...", show_default=False, help="What you remember.")
     ],
     kinds: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option("--in", metavar="KINDS", show_default=False, help=f"Only in these: {','.join(KINDS)}."),
     ] = None,
     value: Annotated[
@@ -61,6 +63,9 @@ def search(
     Every word is looked for, in any form; slips are corrected, and everyday words find the guidelines' own. Words in double
     quotes stand together, a word with a * at its end may go on, and one with a - before it must not stand there.
     """
+    if words[-1] == "-h":  # here a word after a hyphen is left out, but nobody means that by it
+        typer.echo(context.get_help())
+        return
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
     scope = Scope(_kinds(kinds), _value(desk, value))
     found = _found(desk, typed(words), scope, None if everything or count else limit, exact)
@@ -71,7 +76,9 @@ def search(
     elif found.hits or desk.output.form == "json":
         desk.show(found)
     if not found.total:
-        raise NotFoundError(f'Nothing was found for "{typed(words)[:60]}".', _next_step(desk, typed(words)))
+        raise NotFoundError(
+            f"Nothing was found for {_shown(typed(words))}.", _next_step(desk, typed(words), scope)
+        )
 
 
 def _found(desk: Desk, words: str, scope: Scope, limit: int | None, exact: bool) -> Results:
@@ -94,23 +101,33 @@ def _value(desk: Desk, words: str | None) -> str | None:
     return desk.take(find(desk.corpus, "value", words))
 
 
-def _kinds(names: str | None) -> list[Kind] | None:
-    """The kinds that a list such as `value,practices` names."""
-    if names is None:
+def _kinds(names: list[str] | None) -> list[Kind] | None:
+    """The kinds that lists such as `value,practices` name."""
+    if not names:
         return None
-    asked = [name.strip().lower().removesuffix("s") for name in names.split(",")]
-    unknown = next((name for name in asked if name not in KINDS), None)
+    asked = [name.strip() for listed in names for name in listed.split(",")]
+    unknown = next((name for name in asked if name.lower().removesuffix("s") not in KINDS), None)
     if unknown is not None:
         raise UsageError(
             f'There is no kind "{unknown}" to search in.', f"Name one or more of: {','.join(KINDS)}"
         )
-    return [kind for kind in KINDS if kind in asked]
+    return [kind for kind in KINDS if kind in {name.lower().removesuffix("s") for name in asked}]
 
 
-def _next_step(desk: Desk, words: str) -> str:
+def _next_step(desk: Desk, words: str, scope: Scope) -> str:
     from peerguide.corpus.names.suggestions import close_names
 
+    if scope.kinds is not None or scope.value is not None:
+        elsewhere = find_passages(desk.corpus, words, limit=1).total
+        if elsewhere:
+            return f"Elsewhere there {'is 1' if elsewhere == 1 else f'are {elsewhere}'}: peerguide search {quote(words)}"
     near = close_names(desk.corpus, words)
     if near:
         return f"Did you mean {' or '.join(near)}?"
-    return "Try fewer words, or other ones; to see the values: peerguide value"
+    return "Try other words; to see the values: peerguide value"
+
+
+def _shown(words: str) -> str:
+    """What was typed, in quotes unless it has some."""
+    line = words if len(words) <= SHOWN else f"{words[:SHOWN]}..."
+    return line if '"' in line else f'"{line}"'

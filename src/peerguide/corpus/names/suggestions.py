@@ -28,7 +28,7 @@ def not_found(corpus: Corpus, kind: Kind, folded: str, words: str) -> NotFoundEr
             f"There is no value {short(number)}: they are numbered 1 to {total}.", list_hint(kind)
         )
     names = dict(names_of(corpus, kind))
-    close = get_close_matches(folded[:SHOWN], names, n=3, cutoff=0.78)
+    close = get_close_matches(folded[:SHOWN], names, n=3, cutoff=0.78) if len(folded) > 3 else []
     suggestions = list(dict.fromkeys(f"{names[name].ref} ({names[name].name})" for name in close))
     message = f'There is no {noun} called "{short(words)}".'
     if suggestions:

@@ -108,6 +108,7 @@ _SOURCE = RecordShape(
         "terms_of_use": TextShape("Its terms of use."),
     },
     {
+        "aliases": ListShape("Other names that people would type for it.", TextShape("A name."), unique=True),
         "author": TextShape("The person or persons who wrote it."),
         "publisher": TextShape("The body that issued it."),
         "year": NumberShape("The year in which it was issued."),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from peerguide.corpus.names.spelling import fold
+from peerguide.corpus.names.spelling import fold, number_words
 from peerguide.corpus.reading.files import GLOSSARY, SOURCES, VALUES
 from peerguide.corpus.reading.raw import STATEMENT_KEYS
 from peerguide.errors import Problem
@@ -32,6 +32,7 @@ def whole_corpus_problems(raw: Raw, broken: Collection[str] = ()) -> Iterator[Pr
         _pages(raw),
         _names_used_twice(raw.values),
         _names_used_twice(raw.terms),
+        _names_used_twice(raw.sources),
         _confused_twice(raw),
         _pages_of_the_document(raw),
         _repeats(raw),
@@ -181,12 +182,22 @@ def _names_used_twice(records: Iterable[Record]) -> Iterator[Problem]:
     """An id, a number, a name or an alias must lead to one entry, however it is written."""
     first: dict[str, Record] = {}
     for record in records:
-        for name in (record.get("name"), *record.get("aliases", [])):
-            if name is None:
-                continue
-            owner = first.setdefault(fold(name) or name, record)
+        for place, folded in _ways_to(record):
+            owner = first.setdefault(folded, record)
             if owner is not record:
-                yield _problem(name, f'"{name}" already leads to "{owner.get("id", owner.get("name"))}"')
+                yield _problem(place, f'"{place}" already leads to "{owner.get("id", owner.get("name"))}"')
+                break
+
+
+def _ways_to(record: Record) -> Iterator[tuple[Any, str]]:
+    """Everything that a person could type for an entry, folded, each with the place that it comes from."""
+    for name in (record.get("id"), record.get("name", record.get("title")), *record.get("aliases", [])):
+        if name is not None:
+            yield name, fold(name) or name
+    number = record.get("number")
+    if number is not None:
+        yield number, str(number)
+        yield number, number_words(number)
 
 
 def _repeats(raw: Raw) -> Iterator[Problem]:
