@@ -13,7 +13,7 @@ from peerguide.errors import NotFoundError
 from peerguide.search.finder import Finder, Scope
 from peerguide.search.query import MOST_WORDS, parse
 from peerguide.search.results import Results
-from peerguide.search.words import understood
+from peerguide.search.words import spelt, understood
 
 if TYPE_CHECKING:
     from peerguide.corpus.library import Corpus
@@ -39,19 +39,19 @@ def search(
     wanted, notices = understood(corpus, query, exact=exact)
     if query.cut:
         notices = (*notices, f"Only the first {MOST_WORDS} words were looked for.")
-    without = [f'"{" ".join(piece.words)}"{" *" if piece.prefix else ""}' for piece in query.unwanted]
-    ranked = finder.with_ref(text)
-    if ranked:
-        return Results(tuple(finder.hits(ranked, wanted)), 1, (), corpus.citation())
-    ranked = finder.every_word(wanted, without)
-    if not ranked or (len(ranked) < FEW <= len(wanted)):
+    without = [spelt(piece) for piece in query.unwanted]
+    found = finder.with_ref(text)
+    if found:
+        return Results(tuple(finder.hits(found, wanted)), 1, (), corpus.citation())
+    ranked, total = finder.every_word(wanted, without, limit if limit is None else max(limit, FEW))
+    if not total or total < FEW <= len(wanted):
         rest = finder.most_words(wanted, without, besides={seq for seq, _score in ranked})
-        notices = (*notices, *_only_some(len(ranked), wanted, rest))
-        ranked = ranked + rest
+        notices = (*notices, *_only_some(total, wanted, rest))
+        ranked, total = ranked + rest, total + len(rest)
     if not query.unwanted:
         ranked = finder.named_first(ranked, text, defining=query.defining)
     shown = ranked if limit is None else ranked[:limit]
-    return Results(tuple(finder.hits(shown, wanted)), len(ranked), notices, corpus.citation())
+    return Results(tuple(finder.hits(shown, wanted)), max(total, len(ranked)), notices, corpus.citation())
 
 
 def _nothing_to_find(common: bool, unwanted: bool) -> NotFoundError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, Any
 
@@ -79,17 +80,22 @@ class Finder:
         rows = self._corpus.rows(f"SELECT seq FROM entry WHERE ref = ? {self._condition}", ref, *self._bound)
         return [(seq, 300.0) for (seq,) in rows]
 
-    def every_word(self, wanted: list[Wanted], without: list[str]) -> list[Ranked]:
-        """The entries that have every word, those without help of synonyms first."""
-        spelt = [group.spelt for group in wanted if group.spelt]
-        true = self._ranked(_all(spelt, without)) if spelt else []
-        if all(group.meant == group.spelt for group in wanted):
-            return [(seq, score + 200) for seq, score in true]
-        seen = {seq for seq, _score in true}
-        meant = self._ranked(_all([group.meant for group in wanted], without))
-        return [(seq, score + 200) for seq, score in true] + [
-            (seq, score + 100) for seq, score in meant if seq not in seen
-        ]
+    def every_word(
+        self, wanted: list[Wanted], without: list[str], limit: int | None
+    ) -> tuple[list[Ranked], int]:
+        """The best entries that have every word, those without help of synonyms first, and how many there are in all."""
+        own = [group.spelt for group in wanted if group.spelt]
+        tiers = [(200.0, _all(own, without))] if own else []
+        if any(group.meant != group.spelt for group in wanted):
+            helped = [*without, _all(own)] if own else without
+            tiers.append((100.0, _all([group.meant for group in wanted], helped)))
+        ranked: list[Ranked] = []
+        total = 0
+        for base, expression in tiers:
+            total += self._count(expression)
+            more = -1 if limit is None else limit - len(ranked)
+            ranked += [(seq, base + score) for seq, score in self._ranked(expression, more)] if more else []
+        return ranked, total
 
     def most_words(self, wanted: list[Wanted], without: list[str], besides: set[int]) -> list[Ranked]:
         """The entries that have most of what was asked, from 100 for all of it down."""
@@ -179,13 +185,15 @@ class Finder:
         return {row[0]: row[1:] for row in rows}
 
     def _ranked(self, expression: str, limit: int = -1) -> list[Ranked]:
-        rows = self._corpus.rows(
-            f"SELECT entry.seq, -bm25(passage, {WEIGHTS}) * iif(kind = 'source', {CITED}, 1) AS score FROM passage JOIN entry ON entry.seq = passage.rowid "
-            f"WHERE passage MATCH ? {self._condition} ORDER BY score DESC, entry.seq LIMIT {limit}",
+        """The best entries that match, and how well; `entry` is joined only where the scope asks for it."""
+        join = "JOIN entry ON entry.seq = passage.rowid" if self._condition else ""
+        return self._corpus.rows(
+            f"SELECT passage.rowid, -bm25(passage, {WEIGHTS}) * iif(passage.rowid >= {self._first_source}, {CITED}, 1) "
+            f"AS score FROM passage {join} WHERE passage MATCH ? {self._condition} "
+            f"ORDER BY score DESC, passage.rowid LIMIT {limit}",
             expression,
             *self._bound,
         )
-        return [(seq, score) for seq, score in rows]
 
     def _having(self, expression: str, among: Iterable[int]) -> set[int]:
         """Which of these entries match."""
@@ -196,7 +204,18 @@ class Finder:
         return {seq for (seq,) in rows}
 
     def _count(self, expression: str) -> int:
-        return int(self._corpus.rows("SELECT count(*) FROM passage WHERE passage MATCH ?", expression)[0][0])
+        """How many entries match."""
+        join = "JOIN entry ON entry.seq = passage.rowid" if self._condition else ""
+        query = f"SELECT count(*) FROM passage {join} WHERE passage MATCH ? {self._condition}"
+        return int(self._corpus.rows(query, expression, *self._bound)[0][0])
+
+    @cached_property
+    def _first_source(self) -> int:
+        """Where the documents begin, which stand after all other entries."""
+        ((first,),) = self._corpus.rows(
+            "SELECT coalesce((SELECT seq FROM entry WHERE kind = 'source' ORDER BY number LIMIT 1), 1 << 60)"
+        )
+        return int(first)
 
 
 def _numbers(numbers: Iterable[int]) -> str:

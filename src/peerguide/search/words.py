@@ -44,22 +44,31 @@ def understood(corpus: Corpus, query: Query, *, exact: bool) -> tuple[list[Wante
     With `exact` nothing is corrected and no synonym is taken.
     """
     if exact:
-        return [Wanted(str(piece), _spelt(piece), _spelt(piece)) for piece in query.wanted], ()
+        return [Wanted(str(piece), spelt(piece), spelt(piece)) for piece in query.wanted], ()
     pieces = [_corrected(corpus, piece) for piece in query.wanted]
-    words = [piece.words[0] for piece in pieces if not piece.phrase and not piece.prefix]
+    words = [piece.words[0] for piece in pieces if _is_plain(piece)]
     synonyms = _synonyms(corpus, words, query.passed_over)
-    wanted = []
-    for piece in pieces:
-        spelt = _spelt(piece)
-        plain = not piece.phrase and not piece.prefix
-        others = synonyms.pop(piece.words[0], []) if plain else []
-        weight = FAINT if plain and piece.words[0] in FAINT_WORDS else 1.0
-        others = [_quoted(piece), *(f"{OWN} : {other}" for other in others)] if plain else [spelt]
-        wanted.append(Wanted(str(piece), spelt, " OR ".join(others), weight))
+    wanted = [
+        _wanted(piece, synonyms.pop(piece.words[0], []) if _is_plain(piece) else []) for piece in pieces
+    ]
     wanted.extend(
         Wanted(phrase, None, f"{OWN} : ({' OR '.join(finds)})") for phrase, finds in synonyms.items()
     )
     return wanted, _corrections(query.wanted, pieces)
+
+
+def _is_plain(piece: Piece) -> bool:
+    """Whether a piece is one word, which may be meant in other words; a phrase and a beginning mean just themselves."""
+    return not piece.phrase and not piece.prefix
+
+
+def _wanted(piece: Piece, synonyms: list[str]) -> Wanted:
+    own = spelt(piece)
+    if not _is_plain(piece):
+        return Wanted(str(piece), own, own)
+    others = [f"{OWN} : {synonym}" for synonym in synonyms]
+    weight = FAINT if piece.words[0] in FAINT_WORDS else 1.0
+    return Wanted(str(piece), own, " OR ".join([_quoted(piece), *others]), weight)
 
 
 def _corrections(typed: tuple[Piece, ...], pieces: list[Piece]) -> tuple[str, ...]:
@@ -68,7 +77,7 @@ def _corrections(typed: tuple[Piece, ...], pieces: list[Piece]) -> tuple[str, ..
     return (f"Showing results for {' '.join(map(str, pieces))} (--exact takes words as they are spelt).",)
 
 
-def _spelt(piece: Piece) -> str:
+def spelt(piece: Piece) -> str:
     """The piece in what an entry says itself, not in how people ask for it."""
     return f"{OWN} : {_quoted(piece)}"
 

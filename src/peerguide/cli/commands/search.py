@@ -68,7 +68,7 @@ def search(
         return
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
     scope = Scope(_kinds(kinds), _value(desk, value))
-    found = _found(desk, typed(words), scope, None if everything or count else limit, exact)
+    found = _found(desk, typed(words), scope, 1 if count else None if everything else limit, exact)
     for notice in found.notices:
         desk.output.say(notice)
     if count:
