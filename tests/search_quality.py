@@ -15,7 +15,7 @@ from peerguide.errors import NotFoundError
 from peerguide.search.engine import search
 
 FOLDER = Path(__file__).parent / "search"
-JUDGED = ("open", "set-aside")
+JUDGED = ("open", "set-aside", "fresh")
 HARD = "hard"
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import DATA
+from conftest import DATA, CorpusMaker
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -154,6 +154,33 @@ def test_no_such_statement(kind: StatementKind, words: str) -> None:
     """A statement that is not there, or of the other kind, leads nowhere."""
     with pytest.raises(NotFoundError):
         find_statement(shipped(), kind, words)
+
+
+RETIRED = """\
+values:
+  - id: 1
+    number: 1
+    name: We are kind
+    theme: Be kind
+    meaning: Kindness is for everyone.
+    practices:
+      - {id: 1.p2, text: We greet each person.}
+retired:
+  - {id: 1.p1, replaced_by: 1.p3}
+  - {id: 1.p3, replaced_by: 1.p2}
+"""
+
+
+def test_retired_ref_leads_to_its_heir(corpus_of: CorpusMaker) -> None:
+    """A ref that is no longer used leads to what replaced it, however often, and that is said."""
+    folder = corpus_of(RETIRED)
+    corpus = shipped(folder)
+    assert find_statement(corpus, "practice", "1.p1") == (
+        "1.p2",
+        "1.p1 is retired; 1.p2 stands in its place.",
+    )
+    with pytest.raises(NotFoundError, match="is a practice, not a value"):
+        find(corpus, "value", "1.p1")
 
 
 def test_every_name_leads_home() -> None:
