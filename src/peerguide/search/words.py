@@ -160,6 +160,6 @@ def _synonyms(corpus: Corpus, words: list[str], common: tuple[str, ...]) -> dict
     found: dict[str, list[str]] = {}
     for (typed, finds), having in phrases.items():
         if len(having) >= len(typed.split()):
-            for word in having.intersection(words) or {typed}:
+            for word in [word for word in dict.fromkeys(words) if word in having] or [typed]:
                 found.setdefault(word, []).extend(f'"{one}"' for one in finds.split("\n"))
     return found

@@ -42,6 +42,13 @@ def find(corpus: Corpus, kind: Kind, words: str) -> Found:
         found = attempt(corpus, kind, folded, words)
         if found is not None:
             return found
+    match = re.fullmatch(STATEMENT, words.strip().casefold())
+    if match and _exactly(corpus, "value", fold(match[1]), match[1]):
+        meant: StatementKind = "practice" if match[2] == "p" else "role"
+        raise NotFoundError(
+            f"{short(words)} would be a {NOUNS[meant]}, not a {NOUNS[kind]}.",
+            f"Try: peerguide {meant} {match[1]}",
+        )
     from peerguide.corpus.names.suggestions import not_found
 
     raise not_found(corpus, kind, folded, words)
