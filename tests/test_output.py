@@ -170,11 +170,12 @@ def test_pager_only_when_asked_for(shell: Shell) -> None:
     """A result goes through the pager with `--pager` on a terminal, and never otherwise."""
     pager = "sh -c 'echo PAGED; cat'"
     assert "PAGED" in shell.on_terminal("peerguide value 7 --pager", PAGER=pager).out
+    assert "PAGED" in shell.on_terminal("peerguide value 7 --pager", PAGER=f"A=1 {pager}").out
     assert "PAGED" not in shell.on_terminal("peerguide value 7", PAGER=pager).out
     assert "PAGED" not in shell("peerguide value 7 --pager", PAGER=pager).out
 
 
-@pytest.mark.parametrize("pager", ["nonexistent-pager", "false"])
+@pytest.mark.parametrize("pager", ["nonexistent-pager", "false", "less '", "A=1"])
 def test_pager_that_cannot_show_loses_nothing(pager: str, shell: Shell) -> None:
     """When the pager fails, the result is printed all the same, and that is said."""
     ran = shell.on_terminal("peerguide value 7 --pager", PAGER=pager)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from peerguide.corpus.compiled import compile_corpus
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.names.known import kind_of
-from peerguide.corpus.names.refs import find, find_statement, short_slug
+from peerguide.corpus.names.refs import find, find_statement
+from peerguide.corpus.names.spelling import fold, without_stem
 from peerguide.corpus.reading.check import read_corpus
 from peerguide.corpus.reading.files import read_files
 from peerguide.errors import AmbiguousError, NotFoundError
@@ -190,7 +191,7 @@ def test_every_name_leads_home() -> None:
             value.ref,
             value.name,
             value.theme,
-            short_slug(value.name),
+            without_stem(fold(value.name)).replace(" ", "-"),
             *shipped().value(value.ref).aliases,
         ]
         assert [find(shipped(), "value", name).ref for name in names] == [value.ref] * len(names)

@@ -15,7 +15,7 @@ from rich.style import Style
 from rich.text import Text
 
 from peerguide.render.layout import Sheet
-from peerguide.render.progress import Bar, bar_for
+from peerguide.render.progress import Bar, bar_on
 from peerguide.render.text import fit, json_safe, safe
 from peerguide.render.theme import STYLES
 
@@ -115,7 +115,31 @@ def test_bar_only_for_long_work() -> None:
     bar(0.5)
     assert "Compiling" in stream.getvalue()
     bar(1)
-    assert bar_for("Compiling", StringIO()) is None
+    bar.close()
+    assert stream.getvalue().endswith("\x1b[2K"), "the bar's line is erased"
+
+
+def test_bar_goes_away_after_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bar that was begun gives the cursor back when the work fails."""
+    monkeypatch.setattr("peerguide.render.progress.PATIENCE", 0.0)
+    stream = Terminal()
+
+    def work() -> None:
+        with bar_on(stream, "Compiling") as bar:
+            assert bar is not None
+            bar(0.5)
+            raise RuntimeError("the work failed")
+
+    with pytest.raises(RuntimeError, match="the work failed"):
+        work()
+    hidden, shown = stream.getvalue().rfind("\x1b[?25l"), stream.getvalue().rfind("\x1b[?25h")
+    assert 0 <= hidden < shown
+
+
+def test_no_bar_where_nobody_watches() -> None:
+    """A stream that is no terminal gets no bar."""
+    with bar_on(StringIO(), "Compiling") as bar:
+        assert bar is None
 
 
 class Terminal(StringIO):

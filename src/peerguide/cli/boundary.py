@@ -56,7 +56,8 @@ def boundary(*, json: bool, corpus: str | None = None) -> Iterator[None]:
         if corpus is not None:
             from shlex import quote
 
-            told.hint = re.sub(LOOK_UP, f"peerguide --corpus {quote(corpus)} \\1", told.hint)
+            chosen = f"peerguide --corpus {quote(corpus)}"
+            told.hint = re.sub(LOOK_UP, lambda match: f"{chosen} {match[1]}", told.hint)
         report(told, json=json)
         raise typer.Exit(told.exit_code) from error
 

@@ -11,7 +11,7 @@ from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
 from peerguide.errors import NotFoundError, PeerguideError
 from peerguide.render.output import Output, choose_form, terminal_width
-from peerguide.render.progress import bar_for
+from peerguide.render.progress import bar_on
 
 if TYPE_CHECKING:
     from collections.abc import Sized
@@ -44,11 +44,8 @@ class Desk:
     ) -> Desk:
         """The desk for a command, its options joined with those that stood before its name."""
         before = settings_before(context)
-        return cls(
-            Settings(
-                json or before.json, plain or before.plain, pager or before.pager, corpus or before.corpus
-            )
-        )
+        wanted = before.corpus if corpus is None else corpus
+        return cls(Settings(json or before.json, plain or before.plain, pager or before.pager, wanted))
 
     @cached_property
     def folder(self) -> Path:
@@ -65,9 +62,9 @@ class Desk:
     @cached_property
     def corpus(self) -> Corpus:
         """The corpus asked for, opened on first use."""
-        return Corpus.open(
-            self.folder, None if self.output.form == "plain" else bar_for("Compiling the corpus", sys.stderr)
-        )
+        stream = None if self.output.form == "plain" else sys.stderr
+        with bar_on(stream, "Compiling the corpus") as bar:
+            return Corpus.open(self.folder, bar)
 
     def show(self, entry: object) -> None:
         """Show an entry, or a list of them."""
@@ -122,12 +119,10 @@ def make_output(settings: Settings) -> Output:
 
 def _page(text: str) -> bool:
     """Send a drawing through the person's pager, and say whether that worked. `less` is told to pass colours on."""
-    import shlex
-    import shutil
     import subprocess
 
     pager = os.environ.get("PAGER") or "less"
-    if not shutil.which((shlex.split(pager) or [""])[0]):
+    if not _is_there(pager):
         return False
     environment = {**os.environ, "LESS": f"{os.environ.get('LESS', '-FX')} -R"}
     try:
@@ -135,3 +130,15 @@ def _page(text: str) -> bool:
     except OSError:
         return False
     return done.returncode == 0
+
+
+def _is_there(pager: str) -> bool:
+    """Whether the program is there that this command line starts, after the variables that it may set first."""
+    import shlex
+    import shutil
+
+    try:
+        program = next((word for word in shlex.split(pager) if "=" not in word), None)
+    except ValueError:  # a quotation mark that is never closed
+        return False
+    return program is not None and shutil.which(program) is not None

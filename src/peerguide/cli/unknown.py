@@ -29,9 +29,7 @@ def unknown_command(words: list[str], commands: Iterable[str]) -> UsageError:
     names = list(commands)
     close = get_close_matches(first.casefold(), names, n=1)
     if first == "help":
-        hint = f"Try: peerguide {words[1] if len(words) > 1 and words[1] in names else ''} --help".replace(
-            "  ", " "
-        )
+        hint = " ".join(["Try: peerguide", *(name for name in words[1:2] if name in names), "--help"])
     elif first.casefold() in OTHER_WORDS or close:
         hint = f"Did you mean: peerguide {OTHER_WORDS.get(first.casefold()) or close[0]} {rest}".rstrip()
     else:

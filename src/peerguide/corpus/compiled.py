@@ -128,12 +128,21 @@ def _particulars(record: Record) -> str | None:
 
 def _synonyms(raw: Raw) -> Iterator[tuple[str, str]]:
     for group in raw.synonyms:
-        finds = "\n".join(" ".join(words_of(word)) for word in group["finds"].split(","))
-        yield from ((" ".join(words_of(typed)), finds) for typed in group["typed"].split(","))
+        finds = "\n".join(_listed(group["finds"]))
+        yield from ((typed, finds) for typed in _listed(group["typed"]))
+
+
+def _listed(text: str) -> list[str]:
+    """The words of each part of a list with commas; a part without any is none."""
+    return list(filter(None, (" ".join(words_of(part)) for part in text.split(","))))
 
 
 def _asked(raw: Raw) -> Iterator[tuple[str, str]]:
-    return ((_line(record["words"]) or "", str(record["ref"])) for record in raw.asked)
+    """How people ask for an entry, joined where several records say it, and its ref."""
+    asked: dict[str, list[str]] = {}
+    for record in raw.asked:
+        asked.setdefault(str(record["ref"]), []).extend(record["words"].split())
+    return ((" ".join(words), ref) for ref, words in asked.items())
 
 
 def _vocabulary(database: sqlite3.Connection, raw: Raw) -> list[tuple[str, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peerguide.corpus.names.known import NOUNS
 from peerguide.render.text import safe
 
 if TYPE_CHECKING:
@@ -94,8 +95,7 @@ def pointers(links: Iterable[Link], *, refs: bool = True) -> str:
 
 def standing(hit: Hit) -> str:
     """What a hit is and where it stands, and whether it was found by other words."""
-    nouns = {"role": "supervisor role"}
-    where = nouns.get(hit.kind, hit.kind) + (f" of value {hit.value}" if hit.value else "")
+    where = NOUNS[hit.kind] + (f" of value {hit.value}" if hit.value else "")
     page = f"page {hit.page}" if hit.page else None
     return ", ".join(filter(None, [where, page, "in other words" if hit.by_synonym else None]))
 

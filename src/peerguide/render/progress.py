@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 PATIENCE = 1.0
 """Seconds that pass before a bar is shown: quicker work needs none."""
@@ -23,13 +24,16 @@ class Bar:
         self._drawn: Any = None
 
     def __call__(self, done: float) -> None:
-        """Take how much is done; at 1 the bar goes away."""
+        """Take how much is done."""
         if self._drawn is None and done < 1 and self._clock() - self._start >= PATIENCE:
             self._begin()
         if self._drawn is not None:
             self._drawn.update(self._drawn.task_ids[0], completed=done, refresh=True)
-            if done >= 1:
-                self._drawn.stop()
+
+    def close(self) -> None:
+        """Take the bar away, if it was ever drawn."""
+        if self._drawn is not None:
+            self._drawn.stop()
 
     def _begin(self) -> None:
         from rich.console import Console
@@ -40,6 +44,14 @@ class Bar:
         self._drawn.start()
 
 
-def bar_for(what: str, stream: TextIO | None) -> Bar | None:
-    """A bar on this stream; None where it is no terminal."""
-    return Bar(what, stream) if stream is not None and not stream.closed and stream.isatty() else None
+@contextmanager
+def bar_on(stream: TextIO | None, what: str) -> Iterator[Bar | None]:
+    """A bar on this stream, gone when the block is left, by an error too; None where it is no terminal."""
+    if stream is None or stream.closed or not stream.isatty():
+        yield None
+        return
+    bar = Bar(what, stream)
+    try:
+        yield bar
+    finally:
+        bar.close()

@@ -31,7 +31,6 @@ OTHER_WORDS = 0.9
 CLOSENESS = 0.5
 """What `bm25`, beside how much of the query an entry has, counts for where none has all of it."""
 
-
 CITED = 0.5
 """What a document counts for beside the guide's own entries: people look for what is said before where it was said."""
 
@@ -40,6 +39,9 @@ CANDIDATES = 200
 
 SNIPPET = 40
 """The longest snippet, in words."""
+
+AMONG = "IN (SELECT value FROM json_each(?))"
+"""One of the numbers of a JSON list: SQLite takes a list of any length as one value, but not as a statement."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -146,11 +148,12 @@ class Finder:
     def _term_named_in(self, folded: str) -> set[int]:
         """The glossary term whose name is the longest that stands in this text."""
         rows = self._corpus.rows(
-            "SELECT seq, folded FROM name JOIN entry ON entry.ref = name.ref WHERE name.kind = 'term' "
-            "AND instr(?, ' ' || folded || ' ') ORDER BY length(folded) DESC LIMIT 1",
+            "SELECT seq FROM name JOIN entry ON entry.ref = name.ref WHERE name.kind = 'term' "
+            f"AND instr(?, ' ' || folded || ' ') {self._condition} ORDER BY length(folded) DESC LIMIT 1",
             f" {folded} ",
+            *self._bound,
         )
-        return {seq for seq, _name in rows}
+        return {seq for (seq,) in rows}
 
     def hits(self, ranked: list[Ranked], wanted: list[Wanted]) -> list[Hit]:
         """The hits to show, each with what of the query it has."""
@@ -170,7 +173,8 @@ class Finder:
         return self._corpus.rows(
             "SELECT entry.seq, entry.ref, entry.kind, entry.value, coalesce(entry.name, owner.name), entry.text, entry.page "
             "FROM entry LEFT JOIN entry AS owner ON owner.ref = entry.value "
-            f"WHERE entry.seq IN ({_numbers(among)})"
+            f"WHERE entry.seq {AMONG}",
+            _listed(among),
         )
 
     def _marked(self, among: set[int], expression: str) -> dict[int, tuple[Any, ...]]:
@@ -179,8 +183,9 @@ class Finder:
         cut = f"{marks}, '...', {SNIPPET}"
         rows = self._corpus.rows(
             f"SELECT rowid, highlight(passage, 0, {marks}), snippet(passage, 1, {cut}), snippet(passage, 2, {cut}), "
-            f"snippet(passage, 3, {cut}) FROM passage WHERE passage MATCH ? AND rowid IN ({_numbers(among)})",
+            f"snippet(passage, 3, {cut}) FROM passage WHERE passage MATCH ? AND rowid {AMONG}",
             expression,
+            _listed(among),
         )
         return {row[0]: row[1:] for row in rows}
 
@@ -198,8 +203,9 @@ class Finder:
     def _having(self, expression: str, among: Iterable[int]) -> set[int]:
         """Which of these entries match."""
         rows = self._corpus.rows(
-            f"SELECT rowid FROM passage WHERE passage MATCH ? AND rowid IN ({_numbers(among)})",
+            f"SELECT rowid FROM passage WHERE passage MATCH ? AND rowid {AMONG}",
             expression,
+            _listed(among),
         )
         return {seq for (seq,) in rows}
 
@@ -218,8 +224,9 @@ class Finder:
         return int(first)
 
 
-def _numbers(numbers: Iterable[int]) -> str:
-    return ", ".join(map(str, sorted(numbers)))
+def _listed(numbers: Iterable[int]) -> str:
+    """Numbers as the JSON list that `AMONG` takes."""
+    return str(sorted(numbers))
 
 
 def _hit(

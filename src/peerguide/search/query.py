@@ -63,8 +63,8 @@ DEFINING = (
 )
 """How questions for the meaning of a word begin."""
 
-QUOTES = str.maketrans("\u201c\u201d\u201e\u00ab\u00bb", '"' * 5)
-"""The double quotes that phones and word processors write."""
+QUOTES = str.maketrans("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019", '"' * 5 + "'" * 2)
+"""The quotes that phones and word processors write, and those that keyboards have."""
 
 COMPARING = "difference between"
 """What asks about two things, and is not itself about anything."""

@@ -45,7 +45,7 @@ def understood(corpus: Corpus, query: Query, *, exact: bool) -> tuple[list[Wante
     """
     if exact:
         return [Wanted(str(piece), spelt(piece), spelt(piece)) for piece in query.wanted], ()
-    pieces = [_corrected(corpus, piece) for piece in query.wanted]
+    pieces = list(dict.fromkeys(_corrected(corpus, piece) for piece in query.wanted))
     words = [piece.words[0] for piece in pieces if _is_plain(piece)]
     synonyms = _synonyms(corpus, words, query.passed_over)
     wanted = [

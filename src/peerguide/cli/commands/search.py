@@ -1,5 +1,6 @@
 """`peerguide search`: passages by the words that people remember."""
 
+import re
 from shlex import quote
 from typing import Annotated, get_args
 
@@ -8,7 +9,7 @@ import typer
 from peerguide.cli.desk import Desk, typed
 from peerguide.cli.options import SETTINGS, CorpusName, Json, Pager, Plain, examples
 from peerguide.corpus.model.common import Kind
-from peerguide.corpus.names.known import SHOWN
+from peerguide.corpus.names.known import short
 from peerguide.errors import NotFoundError, UsageError
 from peerguide.search.engine import search as find_passages
 from peerguide.search.finder import Scope
@@ -68,6 +69,7 @@ def search(
         return
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
     scope = Scope(_kinds(kinds), _value(desk, value))
+    _refuse_options(words)
     found = _found(desk, typed(words), scope, 1 if count else None if everything else limit, exact)
     for notice in found.notices:
         desk.output.say(notice)
@@ -81,10 +83,14 @@ def search(
         )
 
 
-def _found(desk: Desk, words: str, scope: Scope, limit: int | None, exact: bool) -> Results:
-    stray = next((word for word in words.split() if word.startswith("--") and len(word) > 2), None)
+def _refuse_options(words: list[str]) -> None:
+    """Raise UsageError for a word that can only be an option, misspelt; Typer lets all pass here."""
+    stray = next((word for word in words if re.match(r"--\S+$", word)), None)
     if stray:
         raise UsageError(f"No such option: {stray}.", "Try: peerguide search --help")
+
+
+def _found(desk: Desk, words: str, scope: Scope, limit: int | None, exact: bool) -> Results:
     try:
         return find_passages(desk.corpus, words, scope, limit=limit, exact=exact)
     except NotFoundError:
@@ -129,5 +135,5 @@ def _next_step(desk: Desk, words: str, scope: Scope) -> str:
 
 def _shown(words: str) -> str:
     """What was typed, in quotes unless it has some."""
-    line = words if len(words) <= SHOWN else f"{words[:SHOWN]}..."
+    line = short(words)
     return line if '"' in line else f'"{line}"'

@@ -54,11 +54,6 @@ def find(corpus: Corpus, kind: Kind, words: str) -> Found:
     raise not_found(corpus, kind, folded, words)
 
 
-def short_slug(name: str) -> str:
-    """The name of a value as a short ref: `honest-and-direct` for `Peer supporters are honest and direct`."""
-    return without_stem(fold(name)).replace(" ", "-")
-
-
 def find_statement(corpus: Corpus, kind: StatementKind, words: str) -> Found:
     """The practice or supervisor role, or the value, that these words mean.
 

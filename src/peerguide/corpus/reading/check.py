@@ -28,7 +28,8 @@ def read_corpus(
     """The corpus that these files hold.
 
     `contents` has the bytes of each file by its name, or the problem that kept it from being read; `folder` is
-    where they stand; `progress` is told how far the largest file has been read. Raises InvalidFilesError, with every problem, when there is one.
+    where they stand; `progress` is told how far the largest file has been read. Raises InvalidFilesError, with
+    every problem, when there is one.
     """
     problems: list[Problem] = []
     longest = max(
