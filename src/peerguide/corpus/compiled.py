@@ -24,7 +24,8 @@ SCHEMA = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
     CREATE TABLE entry (
         seq INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, value TEXT, number INTEGER,
-        name TEXT, alias TEXT, theme TEXT, text TEXT NOT NULL, page INTEGER, last_page INTEGER, asked TEXT
+        name TEXT, alias TEXT, theme TEXT, text TEXT NOT NULL, page INTEGER, last_page INTEGER, asked TEXT,
+        gist TEXT
     );
     CREATE INDEX entry_by_kind ON entry (kind, value, number);
     CREATE TABLE source (
@@ -59,7 +60,9 @@ def compile_corpus(raw: Raw, key: str) -> sqlite3.Connection:
     database.executescript(SCHEMA.format(tokenize=TOKENIZE))
     database.execute("BEGIN")
     database.executemany("INSERT INTO meta VALUES (?, ?)", _meta(raw, key))
-    database.executemany("INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", _entries(raw))
+    database.executemany(
+        "INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)", _entries(raw)
+    )
     database.executemany(
         "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_source_row, raw.sources)
     )
@@ -75,6 +78,7 @@ def compile_corpus(raw: Raw, key: str) -> sqlite3.Connection:
 
 def _meta(raw: Raw, key: str) -> Iterator[tuple[str, str]]:
     yield "key", key
+    yield from (("guide", str(name)) for name in [raw.guide] if name)
     yield from (
         (f"cited by {name}", str(raw.cited[name])) for name in (VALUES, GLOSSARY) if name in raw.cited
     )
@@ -111,12 +115,17 @@ def _entry(record: Record, kind: str, *, text: str, number: int, value: str | No
         "\n".join(filter(None, (" ".join(part.split()) for part in text.splitlines()))),
         _integer(record.get("page")),
         _integer(record.get("last_page", record.get("page"))),
+        _line(record.get("gist")),
     )
 
 
 def _aliases(record: Record) -> str | None:
     """The other names by which search should find an entry: for a document, who made it and when."""
-    names = [*record.get("aliases", []), *(record.get(key) for key in ("author", "publisher", "year"))]
+    names = [
+        *record.get("aliases", []),
+        *record.get("found_by", []),
+        *(record.get(key) for key in ("author", "publisher", "year")),
+    ]
     return "; ".join(" ".join(str(name).split()) for name in names if name) or None
 
 
@@ -193,6 +202,7 @@ def _address(address: str | None) -> str | None:
 def _links(raw: Raw) -> Iterator[tuple[str, str, int, str, str | None]]:
     for value in raw.values:
         yield from _numbered(value, "term", value.get("terms", []))
+        yield from _numbered(value, "found", filter(None, map(_line, value.get("found_by", []))))
         for position, item in enumerate(value.get("confused_with", [])):
             yield str(value["id"]), "confused", position, str(item["value"]), _line(item["why"])
     for _value, _kind, statement in raw.statements():
@@ -217,7 +227,7 @@ def _numbered(
 def _names(raw: Raw) -> Iterator[tuple[str, str, str, str]]:
     for value in raw.values:
         number = int(value["number"])
-        names = [value["name"], value["theme"], *value.get("aliases", [])]
+        names = [value["name"], value["theme"], *value.get("aliases", []), *value.get("found_by", [])]
         short = without_stem(fold(value["name"]))
         yield from _ways("value", value, [value["id"], str(number), number_words(number), *names, short])
     for term in raw.terms:

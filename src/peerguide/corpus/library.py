@@ -53,6 +53,12 @@ class Corpus:
         """Whether this corpus came with the program, rather than from the person who uses it."""
         return self.folder.resolve().is_relative_to(shipped_folder())
 
+    @cached_property
+    def guide(self) -> str:
+        """The permanent name of the guide, under which a learner's history of it is kept."""
+        rows = self.rows("SELECT value FROM meta WHERE key = 'guide'")
+        return str(rows[0][0]) if rows else self.folder.resolve().name
+
     @classmethod
     def open(cls, folder: Path, progress: Callable[[float], None] | None = None) -> Corpus:
         """The corpus in this folder, compiled if need be; `progress` is told how far that is, from 0 to 1.
@@ -91,6 +97,7 @@ class Corpus:
             confused_with=self._confused(ref),
             terms=self._links(ref, "term"),
             source=self._cited("values.yaml", row[7], row[8]),
+            found_by=self.targets(ref, "found"),
         )
 
     def _confused(self, ref: str) -> tuple[Confusion, ...]:

@@ -61,6 +61,7 @@ def _value_record(entry: Value) -> Data:
         "terms": [record(term) for term in entry.terms],
         "source": record(entry.source) if entry.source else None,
         "aliases": list(entry.aliases),
+        "found_by": list(entry.found_by),
     }
 
 

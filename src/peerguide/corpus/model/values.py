@@ -48,7 +48,7 @@ class Confusion:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Value:
-    """A core value with all that stands under it."""
+    """A core value with all that stands under it. `found_by` are words that lead to it and are no name of it."""
 
     ref: str
     number: int
@@ -61,3 +61,4 @@ class Value:
     confused_with: tuple[Confusion, ...]
     terms: tuple[Link, ...]
     source: Citation | None
+    found_by: tuple[str, ...]

@@ -37,6 +37,12 @@ def heir_of(corpus: Corpus, ref: str) -> str | None:
     return (heir_of(corpus, heirs[0]) or heirs[0]) if heirs else None
 
 
+def heirs(corpus: Corpus) -> dict[str, str]:
+    """Every retired ref with the ref that stands in its place."""
+    retired = [ref for (ref,) in corpus.rows("SELECT DISTINCT ref FROM link WHERE relation = 'replaced'")]
+    return {ref: heir_of(corpus, ref) or ref for ref in retired}
+
+
 def called(corpus: Corpus, kind: Kind, folded: str) -> tuple[Link, ...]:
     """The entries of a kind that have exactly this name, folded."""
     rows = corpus.rows("SELECT ref, shown FROM name WHERE kind = ? AND folded = ?", kind, folded)

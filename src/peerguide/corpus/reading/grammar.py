@@ -19,6 +19,11 @@ _PAGE = NumberShape("The page of the cited document on which it begins.")
 _LAST_PAGE = NumberShape("The page on which it ends, where it runs over to another one.")
 _CITED = RefShape("The id, in sources.yaml, of the document whose pages are cited.", "guidelines")
 
+_GUIDE = RefShape(
+    "The permanent name of this guide, under which learners' history is kept; the folder's name unless given.",
+    "my-guide",
+)
+
 _RETIRED = ListShape(
     "Ids that are no longer used. They are never given out again, and say what replaced them.",
     RecordShape(
@@ -69,6 +74,11 @@ _VALUE = RecordShape(
         "aliases": ListShape(
             "Short names that people would type for it.", TextShape("A short name."), unique=True
         ),
+        "found_by": ListShape(
+            "Words that lead to it when they are looked up, though nobody would call it so.",
+            TextShape("A word, or a few."),
+            unique=True,
+        ),
         "terms": ListShape("The glossary terms that it uses.", _TERM_REF, unique=True),
         "confused_with": ListShape(
             "The values that it is easily taken for.",
@@ -94,6 +104,10 @@ _TERM = RecordShape(
         "last_page": _LAST_PAGE,
         "aliases": ListShape("Other names and abbreviations.", TextShape("Another name."), unique=True),
         "see_also": ListShape("Other terms worth reading with it.", _TERM_REF, unique=True),
+        "gist": TextShape(
+            "The one thing that tells it from the other terms, in a sentence, for questions; the beginning of the "
+            "definition is taken where there is none."
+        ),
         "cites": ListShape("The works that the document's footnotes name for it.", _SOURCE_REF, unique=True),
     },
 )
@@ -138,7 +152,7 @@ SHAPES = {
     VALUES: RecordShape(
         "The values, with their practices and supervisor roles.",
         {"values": ListShape("The values.", _VALUE)},
-        {"source": _CITED, "retired": _RETIRED},
+        {"guide": _GUIDE, "source": _CITED, "retired": _RETIRED},
     ),
     GLOSSARY: RecordShape(
         "The glossary.",

@@ -16,7 +16,7 @@ STATEMENT_KEYS = {"practice": "practices", "role": "roles"}
 
 
 class Raw(NamedTuple):
-    """The records of each kind. `cited` has the id of the document whose pages a file cites."""
+    """The records of each kind. `cited` has the id of the document whose pages a file cites, `guide` the guide's own name."""
 
     values: list[Record]
     terms: list[Record]
@@ -25,6 +25,7 @@ class Raw(NamedTuple):
     synonyms: list[Record]
     asked: list[Record]
     cited: Mapping[str, Text]
+    guide: Text | None
 
     @classmethod
     def of(cls, records: Mapping[str, Mapping[str, Any]]) -> Raw:
@@ -37,6 +38,7 @@ class Raw(NamedTuple):
             synonyms=records[SYNONYMS].get("synonyms", []),
             asked=records[SYNONYMS].get("asked", []),
             cited={name: record["source"] for name, record in records.items() if "source" in record},
+            guide=records[VALUES].get("guide"),
         )
 
     def statements(self) -> Iterator[tuple[Record, str, Record]]:

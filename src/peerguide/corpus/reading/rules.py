@@ -191,7 +191,8 @@ def _names_used_twice(records: Iterable[Record]) -> Iterator[Problem]:
 
 def _ways_to(record: Record) -> Iterator[tuple[Any, str]]:
     """Everything that a person could type for an entry, folded, each with the place that it comes from."""
-    for name in (record.get("id"), record.get("name", record.get("title")), *record.get("aliases", [])):
+    own = record.get("id"), record.get("name", record.get("title"))
+    for name in (*own, *record.get("aliases", []), *record.get("found_by", [])):
         if name is not None:
             yield name, fold(name) or name
     number = record.get("number")
