@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 ARGS ?= value
 ROUNDS ?= 25
 
-.PHONY: run test lint unit docs transcripts search-quality bench test-pythons clean help
+.PHONY: run test lint unit docs transcripts search-quality soak bench test-pythons clean help
 
 help:
 	@echo "run           install into .venv and show the core values; ARGS='value 7' for something else"
@@ -19,6 +19,7 @@ help:
 	@echo "docs          write docs/cli.md, the pictures and the JSON Schema anew"
 	@echo "transcripts   run the recorded commands and write down what they print now"
 	@echo "search-quality  how often the answer to a judged query is found first"
+	@echo "soak          kill sittings 500 times, review 100,000 times: many minutes"
 	@echo "bench         time whole processes against the bare interpreter; ROUNDS=$(ROUNDS)"
 	@echo "test-pythons  the tests under every supported Python that this machine has"
 	@echo "clean         remove what these targets made"
@@ -59,6 +60,9 @@ transcripts: $(BIN)/.peerguide-dev
 search-quality: $(BIN)/.peerguide-dev
 	$(BIN)/python tests/search_quality.py
 
+soak: $(BIN)/.peerguide-dev
+	$(BIN)/python -m pytest tests/soak -m soak
+
 $(VENV)-bench/bin/tldr:
 	@$(PYTHON) -m venv $(VENV)-bench
 	@$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check tldr sqlite-utils
@@ -67,6 +71,7 @@ bench: $(BIN)/.peerguide-dev $(VENV)-bench/bin/tldr
 	@$(BIN)/python -m compileall -q src
 	$(BIN)/python bench/startup.py --rounds $(ROUNDS) --tldr $(VENV)-bench/bin/tldr
 	$(BIN)/python bench/search.py --rounds $(ROUNDS) --sqlite-utils $(VENV)-bench/bin/sqlite-utils
+	$(BIN)/python bench/quiz.py --rounds $(ROUNDS)
 
 test-pythons:
 	@for version in 3.11 3.12 3.13 3.14; do \

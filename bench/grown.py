@@ -39,7 +39,7 @@ def grow(folder: Path, size: int, sought: list[str]) -> Path:
             f"- id: {number}",
             f"  number: {number}",
             f"  name: We are number {number}",
-            f"  theme: Theme {number}",
+            f"  theme: Keep to {words[number]}",
         ]
         lines += ["  meaning: A value that was made up.", "  practices:"]
         for statement in range(1, per_value + 1):

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass
 class Command:
-    """A command to time: its words, its environment, the most it may cost (in P), and what to do before each run."""
+    """A command to time: its words, its environment, what is typed into it, the most it may cost (in P), and what to do
+    before each run.
+    """
 
     label: str
     words: Sequence[str]
@@ -31,6 +33,7 @@ class Command:
     terminal: bool = False
     goal: float | None = None
     before: Callable[[], None] | None = None
+    typed: bytes = b""
     seconds: list[float] = field(default_factory=list)
     peak_mib: float = 0.0
 
@@ -52,9 +55,16 @@ class Command:
 
     def _in_pipe(self, environment: Mapping[str, str]) -> tuple[int, resource.struct_rusage]:
         with subprocess.Popen(
-            self.words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+            self.words,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
         ) as child:
+            assert child.stdin is not None
             assert child.stdout is not None
+            child.stdin.write(self.typed)
+            child.stdin.close()
             child.stdout.read()
             _pid, status, usage = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(status)

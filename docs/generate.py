@@ -6,23 +6,16 @@ Run by `make docs`; `tests/test_documents.py` checks that what is committed is w
 from __future__ import annotations
 
 import json
-import re
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
-from rich.console import Console
-from rich.text import Text
-from rich.theme import Theme
 
 from peerguide.cli.app import app
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
 from peerguide.corpus.reading.schema import FILE_NAME, json_schema
-from peerguide.render.drawn import draw
-from peerguide.render.layout import Sheet
-from peerguide.render.theme import STYLES
+from peerguide.render.screen import picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +33,7 @@ def documents() -> dict[Path, str]:
     """Every generated file with what it should hold."""
     return {
         REPOSITORY / "docs" / "cli.md": cli_reference(),
-        REPOSITORY / "docs" / "value.svg": picture(),
+        REPOSITORY / "docs" / "value.svg": value_picture(),
         REPOSITORY / "data" / FILE_NAME: json.dumps(json_schema(), indent=2) + "\n",
     }
 
@@ -61,17 +54,9 @@ def _helps(command: Any, name: str, parent: Any) -> Iterator[tuple[str, str]]:  
         yield from _helps(command.get_command(context, below), below, context)
 
 
-def picture() -> str:
-    """The screen of `peerguide value 7` as an SVG that loads nothing from elsewhere."""
-    console = Console(
-        file=StringIO(), record=True, width=100, force_terminal=True, color_system="truecolor",
-        theme=Theme(STYLES, inherit=False), highlight=False, markup=False, emoji=False,
-    )  # fmt: skip
-    sheet = Sheet(console, 98)
-    draw(Corpus.open(corpus_folder(None)).value("7"), sheet)
-    console.print(Text("\n").join([Text("$ peerguide value 7", "bold"), Text(), *sheet.lines]))
-    svg = console.export_svg(title="peerguide", unique_id="peerguide")
-    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL) + "\n"
+def value_picture() -> str:
+    """The screen of `peerguide value 7`, as wide as the README shows it."""
+    return picture(Corpus.open(corpus_folder(None)).value("7"), 98, "peerguide", "peerguide value 7")
 
 
 def main() -> None:

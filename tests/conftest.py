@@ -17,7 +17,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+PROMPT = b"> "
+END, INTERRUPT = "\x04", "\x03"
+CONTROLS = (END, INTERRUPT)
 
 REPOSITORY = Path(__file__).parent.parent
 DATA = REPOSITORY / "data"
@@ -54,20 +58,26 @@ class Shell:
             "PYTHONDONTWRITEBYTECODE": "1",
         }
 
-    def __call__(self, words: str, **changes: str | None) -> Ran:
-        """Run a command line in pipes. `changes` alter the environment; None takes a variable away."""
+    def __call__(self, words: str, typed: str = "", **changes: str | None) -> Ran:
+        """Run a command line in pipes, `typed` coming in. `changes` alter the environment; None takes a variable away."""
         done = subprocess.run(
             shlex.split(words),
             capture_output=True,
             cwd=self.folder,
             env=self._environment(changes),
-            stdin=subprocess.DEVNULL,
+            input=typed.encode(errors="surrogateescape"),
             timeout=60,
         )
         return Ran(done.stdout.decode(), done.stderr.decode(), done.returncode)
 
-    def on_terminal(self, words: str, columns: int = 80, **changes: str | None) -> Ran:
-        """Run a command line on a real pseudo-terminal of that width; all it prints comes back as `out`."""
+    def on_terminal(
+        self, words: str, columns: int = 80, keys: Sequence[str] = (), **changes: str | None
+    ) -> Ran:
+        """Run a command line on a real pseudo-terminal of that width; all it prints comes back as `out`.
+
+        Each of the `keys` is typed when the program waits after a prompt, then Enter; after the last one comes the end of
+        the input (Control-D). A key of one control character, such as Control-C, is typed by itself.
+        """
         pid, terminal = pty.fork()
         if pid == 0:  # pragma: no cover - the child becomes the command
             os.chdir(self.folder)
@@ -75,9 +85,12 @@ class Shell:
             arguments = shlex.split(words)
             os.execvpe(arguments[0], arguments, self._environment(changes))
         printed = b""
+        waiting = [key if key in CONTROLS else f"{key}\n" for key in keys]
         with suppress(OSError):
             while chunk := os.read(terminal, 1 << 16):
                 printed += chunk
+                if printed.endswith(PROMPT):
+                    os.write(terminal, (waiting.pop(0) if waiting else END).encode())
         _pid, status = os.waitpid(pid, 0)
         os.close(terminal)
         return Ran(printed.decode().replace("\r\n", "\n"), "", os.waitstatus_to_exitcode(status))

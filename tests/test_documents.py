@@ -44,6 +44,8 @@ def test_examples_work_as_they_stand(example: str, shell: Shell) -> None:
     """Every example of every help can be pasted and works."""
     if "mine" in example and "new" not in example:
         shell("peerguide corpus new mine")
+    if "import" in example:
+        shell("peerguide progress export history.jsonl")
     assert shell(example.split(" >", maxsplit=1)[0]).code == 0
 
 
@@ -69,3 +71,30 @@ def test_links_lead_somewhere(name: str) -> None:
 def test_version_is_in_the_changelog() -> None:
     """The program's version has its heading in the changelog."""
     assert f"## [{__version__}]" in (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_example_of_a_question_kind_works() -> None:
+    """The question kind shown in CONTRIBUTING.md, taken as it stands, asks a fair question of every value."""
+    from random import Random
+
+    from peerguide.corpus.library import Corpus
+    from peerguide.corpus.places import corpus_folder
+    from peerguide.quiz.kinds.base import Asking, Kind
+    from peerguide.quiz.material import Material
+    from peerguide.quiz.model import Card
+
+    text = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    module: dict[str, object] = {}
+    exec(compile(code, "CONTRIBUTING.md", "exec"), module)
+    kind = module["KIND"]
+    assert isinstance(kind, Kind)
+    material = Material(Corpus.open(corpus_folder(None)))
+    asked = [
+        kind.ask(Card(kind.name, ref), Asking(material, Random(seed), False))
+        for ref in kind.subjects(material)
+        for seed in range(20)
+    ]
+    for question in filter(None, asked):
+        assert sum(option.correct for option in question.options) == 1
+    assert {question.value for question in asked if question} == set(material.values)

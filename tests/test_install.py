@@ -21,6 +21,10 @@ CHECKS = [
     (["source"], "guidelines: "),
     (["corpus", "check"], "is a valid corpus"),
     (["corpus", "schema"], "json-schema.org"),
+    (["quiz", "--seed", "7", "--count", "1"], "Question 1 of 1."),
+    (["review", "--due"], "0"),
+    (["stats"], "peerguide quiz"),
+    (["progress", "path"], "progress"),
     (["corpus", "new", "begun"], "A corpus begins"),
     (["--corpus", "begun", "value"], "1: "),
 ]

@@ -1,6 +1,6 @@
 """What the real command prints, word for word, as recorded in tests/transcripts.
 
-A transcript holds commands and what they printed: `$` a command, `|` a line of standard output, `!` a line of
+A transcript holds commands and what they printed: `$` a command, `<` a line typed into it, `|` a line of standard output, `!` a line of
 standard error, `=` an exit code other than 0, `#` a comment. A number of columns in brackets before the command
 puts it on a pseudo-terminal of that width; its colours are left out here. `make transcripts` records anew.
 """
@@ -8,6 +8,7 @@ puts it on a pseudo-terminal of that width; its colours are left out here. `make
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,20 +26,34 @@ COMMAND = re.compile(r"\$ (?:\[(\d+)\] )?(.*)")
 def test_transcript(transcript: Path, shell: Shell, request: pytest.FixtureRequest) -> None:
     """The command prints exactly what its transcript says, on the stream and with the exit code it says."""
     recorded = transcript.read_text(encoding="utf-8")
-    now = "".join(_played(line, shell) for line in recorded.splitlines() if line[:1] in "#$" or not line)
+    script = [line for line in recorded.splitlines() if line[:1] in "#$<" or not line]
+    now = "".join(
+        _played(line, _typed_after(script[place + 1 :]), shell)
+        for place, line in enumerate(script)
+        if line[:1] != "<"
+    )
     if request.config.getoption("--rewrite-transcripts"):
         transcript.write_text(now, encoding="utf-8")
         return
     assert now == recorded
 
 
-def _played(line: str, shell: Shell) -> str:
+def _typed_after(script: list[str]) -> list[str]:
+    """What is typed into the command before these lines."""
+    return [line[2:] for line in takewhile(lambda line: line[:1] == "<", script)]
+
+
+def _played(line: str, typed: list[str], shell: Shell) -> str:
     match = COMMAND.fullmatch(line)
     if match is None:
         return f"{line}\n"
     columns, words = match.groups()
-    ran = shell.on_terminal(words, int(columns)) if columns else shell(words)
-    return f"{line}\n{_recorded(ran, shell)}"
+    if columns:
+        ran = shell.on_terminal(words, int(columns), typed)
+    else:
+        ran = shell(words, "".join(f"{one}\n" for one in typed))
+    shown = "".join(f"< {one}\n".replace(" \n", "\n") for one in typed)
+    return f"{line}\n{shown}{_recorded(ran, shell)}"
 
 
 def _recorded(ran: Ran, shell: Shell) -> str:

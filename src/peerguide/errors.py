@@ -115,3 +115,10 @@ class FileAccessError(PeerguideError):
 
     code = "unreadable"
     exit_code = UNREADABLE
+
+
+class BelowThresholdError(PeerguideError):
+    """A mark or limit that was asked for was not met."""
+
+    code = "below_threshold"
+    exit_code = BELOW_THRESHOLD

@@ -13,7 +13,19 @@ from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain
 from peerguide.errors import DONE
 from peerguide.render.output import terminal_width
 
-COMMANDS = ("value", "practice", "role", "term", "search", "source", "corpus")
+COMMANDS = (
+    "value",
+    "practice",
+    "role",
+    "term",
+    "search",
+    "quiz",
+    "review",
+    "stats",
+    "source",
+    "corpus",
+    "progress",
+)
 """The commands in the order of the help; each is the module of that name in `peerguide.cli.commands`."""
 
 PROGRAM = "peerguide"
@@ -68,7 +80,7 @@ app = typer.Typer(
     cls=Commands,
     invoke_without_command=True,
     context_settings=HELP,
-    epilog=examples("value", "value honest", "role 9", "term pss --json", "search trust privacy"),
+    epilog=examples("value", "value honest", "role 9", "term pss --json", "search trust privacy", "quiz --count 3", "review"),
     **(SETTINGS | {"add_completion": True}),
 )
 
@@ -90,7 +102,7 @@ def peerguide(
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Look up and search national guidelines for peer support and its supervision (2019), in plain words.
+    """Look up, search and learn national guidelines for peer support and its supervision (2019), in plain words.
 
     An unofficial study aid, not endorsed by the guidelines' authors. Options may stand before or after a
     command's name.

@@ -15,6 +15,7 @@ from peerguide.render.progress import bar_on
 
 if TYPE_CHECKING:
     from collections.abc import Sized
+    from datetime import datetime
     from pathlib import Path
 
     import typer
@@ -58,6 +59,21 @@ class Desk:
         except PeerguideError as error:
             error.hint = f"The variable PEERGUIDE_CORPUS asks for it. {error.hint}"
             raise
+
+    @property
+    def program(self) -> str:
+        """How a command begins that asks the corpus in use."""
+        if self._settings.corpus is None:
+            return "peerguide"
+        from shlex import quote
+
+        return f"peerguide --corpus {quote(self._settings.corpus)}"
+
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        from datetime import UTC, datetime
+
+        return datetime.now(UTC)
 
     @cached_property
     def corpus(self) -> Corpus:

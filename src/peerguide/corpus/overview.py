@@ -33,12 +33,12 @@ def overview(corpus: Corpus, asked_for: str | None = None) -> Overview:
 
 def _tries(corpus: Corpus, counts: dict[str, int]) -> Iterator[tuple[str, str]]:
     """Commands to begin with that show something here, and what each shows."""
-    yield "value", "all core values"
     yield f"value {_short_name(corpus, 'value')}", "one value: what peers do, what supervisors do"
     for (value,) in corpus.rows("SELECT value FROM entry WHERE kind = 'role' ORDER BY seq DESC LIMIT 1"):
         yield f"role {value}", f"a supervisor's part for value {value}"
     if counts.get("term"):
         yield f"term {_short_name(corpus, 'term')}", "a glossary term, by any of its names"
+    yield "quiz", "ten questions, each with its reason"
 
 
 def _short_name(corpus: Corpus, kind: Kind) -> str:

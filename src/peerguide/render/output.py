@@ -18,11 +18,21 @@ if TYPE_CHECKING:
 
 Form = Literal["drawn", "plain", "json"]
 
-VIEWS: dict[tuple[Form, str], tuple[str, ...]] = {
-    ("drawn", "Results"): ("peerguide.render.found",),
-    ("json", "Results"): ("peerguide.search.records",),
+VIEWS = {
+    "Results": "found",
+    **dict.fromkeys(
+        ["Asked", "Feedback", "Named", "Summary", "ExamReport", "Keys", "Remark", "Agenda"], "questions"
+    ),
+    **dict.fromkeys(["Learning", "Orphans"], "learning"),
 }
-"""The modules that know how to show what not every command shows, imported when it is shown."""
+"""The module of `peerguide.render.drawn` and of `.plain` that shows a type; entries of the corpus are shown by `entries`."""
+
+SHAPES = {
+    "Results": "peerguide.search.records",
+    "Paper": "peerguide.quiz.records",
+    **dict.fromkeys(["Agenda", "Learning", "Orphans"], "peerguide.progress.records"),
+}
+"""The module that has the JSON shape of a type, where it is not `peerguide.corpus.records`."""
 
 WIDEST = 120
 """Lines get no wider than this many cells, however wide the terminal is."""
@@ -56,10 +66,11 @@ class Output:
 
     def rendered(self, entry: object) -> str:
         """The text of an entry in this output's form, its last line ended."""
-        for module in VIEWS.get((self.form, type(entry).__name__), ()):
-            import_module(module)
+        name = type(entry).__name__
         if self.form == "json":
+            import_module(SHAPES.get(name, "peerguide.corpus.records"))
             return _as_json(entry)
+        import_module(f"peerguide.render.{self.form}.{VIEWS.get(name, 'entries')}")
         if self.form == "plain":
             from peerguide.render.plain import lines
 

@@ -17,5 +17,9 @@ STYLES = {
     "match": "bold underline",
     "cite": "#767676",
     "command": "bold #875faf",
+    "right": "bold #00875f",
+    "missed": "bold #af5f00",
+    "done": "#008787",
+    "memory": "#875faf",
     "text": "none",
 }

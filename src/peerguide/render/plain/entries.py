@@ -1,13 +1,9 @@
-"""Entries as linear text: one item a line, words instead of symbols, nothing drawn.
-
-For pipes, screen readers and whoever asks for it with `--plain`.
-"""
+"""Entries of the corpus as linear text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.corpus.bytype import ByType
 from peerguide.render.phrases import (
     HEADINGS,
     UNOFFICIAL,
@@ -15,11 +11,10 @@ from peerguide.render.phrases import (
     facts,
     holdings,
     labelled_facts,
-    more,
     pointers,
     repetition,
-    standing,
 )
+from peerguide.render.plain import lines
 from peerguide.render.text import paragraphs, safe
 
 if TYPE_CHECKING:
@@ -31,11 +26,6 @@ if TYPE_CHECKING:
     from peerguide.corpus.model.reports import Overview, Report
     from peerguide.corpus.model.sources import Source, SourceList
     from peerguide.corpus.model.values import Statement, Value
-    from peerguide.search.results import Hit, Results
-
-
-lines: ByType[[], Iterator[str]] = ByType("linear text")
-"""The lines of an entry or a list of them, without line ends."""
 
 
 @lines.register
@@ -54,7 +44,7 @@ def _overview_lines(entry: Overview) -> Iterator[str]:
 def _value_list_lines(entry: ValueList) -> Iterator[str]:
     for value in entry.values:
         yield f"{value.ref}: {safe(value.name)}. Practice theme: {safe(value.theme)}."
-    yield from _source(entry.source)
+    yield from source_lines(entry.source)
 
 
 @lines.register
@@ -68,7 +58,7 @@ def _value_lines(entry: Value) -> Iterator[str]:
         yield f"Easily confused with {confusion.ref}, {safe(confusion.name)}: {safe(confusion.why)}"
     if entry.terms:
         yield f"Terms: {pointers(entry.terms, refs=False)}"
-    yield from _source(entry.source)
+    yield from source_lines(entry.source)
 
 
 @lines.register
@@ -76,7 +66,7 @@ def _statement_list_lines(entry: StatementList) -> Iterator[str]:
     for group in entry.groups:
         yield f"Value {group.value.number}: {safe(group.value.name)}"
         yield from _statements(entry.kind, group.statements)
-    yield from _source(entry.source)
+    yield from source_lines(entry.source)
 
 
 @lines.register
@@ -86,14 +76,14 @@ def _statement_view_lines(entry: StatementView) -> Iterator[str]:
     yield f"Value {entry.value.number}: {safe(entry.value.name)}"
     if entry.also:
         yield f"Would also fit: {pointers(entry.also)}"
-    yield from _source(entry.source)
+    yield from source_lines(entry.source)
 
 
 @lines.register
 def _term_list_lines(entry: TermList) -> Iterator[str]:
     for term in entry.terms:
         yield f"{term.ref}: {safe(term.name)}"
-    yield from _source(entry.source)
+    yield from source_lines(entry.source)
 
 
 @lines.register
@@ -108,7 +98,7 @@ def _term_lines(entry: Term) -> Iterator[str]:
         yield f"Values that use it: {pointers(entry.used_by)}"
     for source in entry.cites:
         yield f"Cites {source.ref}: {_cited(source)}"
-    yield from _source(entry.source)
+    yield from source_lines(entry.source)
 
 
 @lines.register
@@ -140,21 +130,6 @@ def _report_lines(entry: Report) -> Iterator[str]:
     yield from (f"{label}: {fact}" for label, fact in labelled_facts(entry))
 
 
-@lines.register
-def _results_lines(entry: Results) -> Iterator[str]:
-    yield from map(_hit, entry.hits)
-    if entry.total > len(entry.hits):
-        yield more(entry)
-    yield from _source(entry.source)
-
-
-def _hit(hit: Hit) -> str:
-    from peerguide.search.results import starred
-
-    name = f"{safe(starred(hit.name))}. " if hit.value is None else ""
-    return f"{hit.ref}: {name}{safe(starred(hit.snippet))} ({standing(hit)})"
-
-
 def _headed(heading: str, text: str) -> Iterator[str]:
     yield f"{heading}: {' '.join(paragraphs(text))}"
 
@@ -175,7 +150,8 @@ def _cited(source: Source) -> str:
     )
 
 
-def _source(source: Citation | None) -> Iterator[str]:
+def source_lines(source: Citation | None) -> Iterator[str]:
+    """Where a restatement comes from, where it is known."""
     where = citation(source)
     if where:
         yield f"Source: {where}"

@@ -1,4 +1,4 @@
-"""Entries as a person at a terminal sees them, drawn by Rich."""
+"""Entries of the corpus as a person at a terminal sees them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from peerguide.corpus.bytype import ByType
+from peerguide.render.drawn import draw
 from peerguide.render.layout import label_column
 from peerguide.render.phrases import (
     HEADINGS,
@@ -34,10 +34,6 @@ STACKED = 60
 """Up to this width, in cells, practices and supervisor roles stand one after the other."""
 
 GUTTER = 4
-
-
-draw: ByType[[Sheet], None] = ByType("drawing")
-"""Draw an entry or a list of them on a sheet."""
 
 
 @draw.register

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from peerguide.render.drawn import draw, draw_source
+from peerguide.render.drawn import draw
+from peerguide.render.drawn.entries import draw_source
 from peerguide.render.layout import label_column
 from peerguide.render.phrases import more, standing
 from peerguide.render.text import safe

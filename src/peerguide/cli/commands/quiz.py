@@ -1,0 +1,253 @@
+"""`peerguide quiz`: questions, with feedback at once, or as an exam."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path  # noqa: TC003 - Typer reads the annotations
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peerguide.cli.asking import chosen_kinds, chosen_values, hold, nothing_to_ask
+from peerguide.cli.desk import Desk
+from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Plain, examples
+from peerguide.errors import BelowThresholdError, NotFoundError, UsageError
+from peerguide.quiz.kinds import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from peerguide.progress.store import Store
+    from peerguide.quiz.material import Material
+    from peerguide.quiz.paper import Paper
+    from peerguide.quiz.results import Summary
+    from peerguide.quiz.sitting import Sitting
+
+app = typer.Typer(**SETTINGS)
+
+COUNT = 10
+
+
+class Request:
+    """What was asked for, as the options say it."""
+
+    def __init__(
+        self,
+        *,
+        count: int | None,
+        values: Sequence[str],
+        kinds: Sequence[str],
+        typed: bool,
+        missed: bool,
+        exam: bool,
+    ) -> None:
+        self.count = count
+        self.values = tuple(values)
+        self.kinds = tuple(kinds)
+        self.typed = typed
+        self.missed = missed
+        self.exam = exam
+
+    def command(self, program: str, seed: int) -> str:
+        """The command that asks the same questions again; those missed are others by then."""
+        words = [program, "quiz"]
+        words += ["--count", str(self.count)] if self.count not in (None, COUNT) else []
+        words += [word for value in self.values for word in ("--value", value)]
+        words += [word for kind in self.kinds for word in ("--kind", kind)]
+        words += [f"--{name}" for name in ("exam", "typed", "missed") if getattr(self, name)]
+        return " ".join(words if self.missed else [*words, "--seed", str(seed)])
+
+
+@app.command(
+    context_settings=HELP,
+    short_help="Questions about the values, with feedback.",
+    epilog=examples(
+        "quiz --count 3 --seed 7",
+        "quiz --value honest --value 9",
+        "quiz --kind practice --kind role",
+        "quiz --kind list",
+        "quiz --typed --no-save",
+        "quiz --exam --count 20 --out report.md",
+        "quiz --json --count 20 --seed 7",
+    ),
+)
+def quiz(
+    context: typer.Context,
+    count: Annotated[
+        int | None,
+        typer.Option(
+            "--count",
+            metavar="N",
+            min=1,
+            show_default=False,
+            help=f"How many questions; {COUNT} unless told.",
+        ),
+    ] = None,
+    value: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--value", metavar="REF", show_default=False, help="Only about this value; may be given again."
+        ),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="K",
+            show_default=False,
+            help=f"Only of this kind: {', '.join(NAMES)}; may be given again.",
+        ),
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option(
+            "--seed", metavar="N", show_default=False, help="Ask the same questions as another time."
+        ),
+    ] = None,
+    exam: Annotated[bool, typer.Option("--exam", help="No feedback before the end; then a report.")] = False,
+    typed_answers: Annotated[
+        bool, typer.Option("--typed", help="Type the answers instead of choosing them.")
+    ] = False,
+    passing: Annotated[
+        int | None,
+        typer.Option(
+            "--pass",
+            metavar="PERCENT",
+            min=0,
+            max=100,
+            show_default=False,
+            help="Exit with 6 below this mark.",
+        ),
+    ] = None,
+    missed: Annotated[bool, typer.Option("--missed", help="Only what you missed the last time.")] = False,
+    no_save: Annotated[bool, typer.Option("--no-save", help="Keep no answers.")] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", metavar="FILE.md", show_default=False, help="Write the exam's report to a file."
+        ),
+    ] = None,
+    json: Json = False,
+    plain: Plain = False,
+    corpus: CorpusName = None,
+) -> None:
+    """Answer questions about the values, the practices, the supervisor roles and the glossary.
+
+    Each answer is saved at once, with its reason told. While a question waits, ? shows what else can be typed. From a
+    pipe one answer a line is read. --json prints the questions with their answers and asks nothing.
+    """
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
+    if out is not None and not exam:
+        raise UsageError("--out writes the report of an exam.", "Try: peerguide quiz --exam --out report.md")
+    request = Request(
+        count=count,
+        values=chosen_values(desk, value or []),
+        kinds=chosen_kinds(kind or []),
+        typed=typed_answers,
+        missed=missed,
+        exam=exam,
+    )
+    from peerguide.quiz.material import Material
+    from peerguide.quiz.results import summary_of
+
+    material = Material(desk.corpus, request.values)
+    paper = _paper(desk, material, request, seed)
+    if desk.output.form == "json":
+        desk.show(paper)
+        desk.output.say(
+            f"Seed {paper.seed}: {request.command(desk.program, paper.seed)} --json asks the same."
+        )
+        return
+    if out is not None:
+        from peerguide.cli.saving import check_free
+
+        check_free(out)
+    with nullcontext() if no_save else _store() as store:
+        sitting = hold(desk, paper, "exam" if exam else "practice", store)
+    again = (request.command(desk.program, paper.seed), "the same questions again")
+    summary = summary_of(sitting, material, program=desk.program, saved=not no_save, more=[again])
+    if exam:
+        _report(desk, sitting, summary, paper, passing, out)
+    else:
+        desk.show(summary)
+    _check_mark(summary, passing)
+
+
+def _paper(desk: Desk, material: Material, request: Request, seed: int | None) -> Paper:
+    """The questions to ask. Raises NotFoundError when there are none."""
+    from peerguide.quiz.paper import draw, new_seed, paper_of
+
+    count, kinds = request.count or COUNT, request.kinds or NAMES
+    chosen_seed = new_seed() if seed is None else seed
+    if request.missed:
+        paper = paper_of(material, _missed(desk, material, kinds), count, chosen_seed, typed=request.typed)
+    else:
+        paper = draw(material, kinds, count, chosen_seed, typed=request.typed)
+    if not paper.questions:
+        if desk.output.form == "json":
+            desk.output.write("[]\n")
+        raise _nothing_missed() if request.missed else nothing_to_ask(request.kinds)
+    if request.count and len(paper.questions) < request.count:
+        there = len(paper.questions)
+        desk.output.say(
+            f"There {'is 1 question' if there == 1 else f'are {there} questions'} to ask here, so that is all."
+        )
+    return paper
+
+
+def _nothing_missed() -> NotFoundError:
+    return NotFoundError(
+        "There is nothing that you missed the last time you were asked.",
+        "For other questions: peerguide quiz",
+    )
+
+
+def _missed(desk: Desk, material: Material, kinds: Sequence[str]) -> list[str]:
+    """The cards answered last otherwise than right, those missed longest ago first."""
+    from peerguide.corpus.names.known import heirs
+    from peerguide.progress.store import Store, data_folder
+    from peerguide.quiz.paper import every_card
+
+    store = Store.look(data_folder())
+    if store is None:
+        return []
+    with store:
+        last = {answer.card: answer for answer in store.history(desk.corpus.guide, heirs(desk.corpus))}
+    here = {card.id for card in every_card(material, kinds)}
+    return [card for card, answer in last.items() if not answer.correct and card in here]
+
+
+def _store() -> Store:
+    """The store of the learner's history, ready before the first question."""
+    from peerguide.progress.store import Store, data_folder
+
+    return Store.open(data_folder())
+
+
+def _report(
+    desk: Desk, sitting: Sitting, summary: Summary, paper: Paper, passing: int | None, out: Path | None
+) -> None:
+    """Show the report of an exam, and write it to a file where that was asked for."""
+    from peerguide.quiz.results import ExamReport
+
+    needed = None if passing is None else passing / 100
+    citation = desk.corpus.citation()
+    title = citation.title if citation else desk.corpus.guide
+    report = ExamReport(title, summary, sitting.answered, needed, paper.seed, desk.now())
+    desk.show(report)
+    if out is not None:
+        from peerguide.cli.saving import save_text
+        from peerguide.export.exam import exam_markdown
+
+        save_text(out, exam_markdown(report))
+        desk.output.say(f"The report is in {quote(str(out))}.")
+
+
+def _check_mark(summary: Summary, passing: int | None) -> None:
+    """Raise BelowThresholdError when the mark asked for was not met."""
+    if passing is not None and summary.share * 100 + 1e-9 < passing:
+        raise BelowThresholdError(
+            f"{int(summary.share * 100 + 1e-9)} percent right, and {passing} were asked for.",
+            "To go over what you missed: peerguide quiz --missed",
+        )

@@ -1,0 +1,151 @@
+"""`peerguide review`: what is due today, by spaced repetition."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peerguide.cli.asking import chosen_kinds, chosen_values, hold
+from peerguide.cli.desk import Desk
+from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Plain, examples
+from peerguide.corpus.names.known import heirs
+from peerguide.progress.agenda import agenda_of
+from peerguide.quiz.kinds import NAMES
+from peerguide.quiz.material import Material
+from peerguide.quiz.paper import every_card, paper_of
+from peerguide.quiz.results import summary_of
+from peerguide.render.remarks import coming_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from peerguide.progress.agenda import Agenda
+    from peerguide.progress.store import Store
+    from peerguide.quiz.paper import Paper
+
+app = typer.Typer(**SETTINGS)
+
+NEW = 10
+
+
+@app.command(
+    context_settings=HELP,
+    short_help="What is due today, so that it stays.",
+    epilog=examples(
+        "review",
+        "review --new 5",
+        "review --due",
+        "review --value 7 --kind practice",
+        "review --due --json",
+    ),
+)
+def review(
+    context: typer.Context,
+    new: Annotated[
+        int, typer.Option("--new", metavar="N", min=0, help="The most new questions in one day.")
+    ] = NEW,
+    due: Annotated[bool, typer.Option("--due", help="Only say how many are due; ask nothing.")] = False,
+    count: Annotated[
+        int | None,
+        typer.Option(
+            "--count", metavar="N", min=1, show_default=False, help="The most questions to ask now."
+        ),
+    ] = None,
+    value: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--value", metavar="REF", show_default=False, help="Only about this value; may be given again."
+        ),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="K",
+            show_default=False,
+            help=f"Only of this kind: {', '.join(NAMES)}; may be given again.",
+        ),
+    ] = None,
+    typed_answers: Annotated[
+        bool, typer.Option("--typed", help="Type the answers instead of choosing them.")
+    ] = False,
+    json: Json = False,
+    plain: Plain = False,
+    corpus: CorpusName = None,
+) -> None:
+    """Answer what is due today, the most overdue first, then some that are new.
+
+    Each question comes again after a time that grows as you remember it (FSRS). The same statement is not asked in two
+    ways on one day. Missed is "again", right with a hint "hard", right "good", and e after an answer says that it was easy.
+    """
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
+    from peerguide.progress.store import Store, data_folder
+
+    material = Material(desk.corpus, chosen_values(desk, value or []))
+    round_ = Round(desk, material, chosen_kinds(kind or []) or NAMES, new, typed=typed_answers)
+    asks_nothing = due or desk.output.form == "json"
+    with Store.look(data_folder()) or nullcontext() if asks_nothing else Store.open(data_folder()) as store:
+        agenda, paper = round_.today(store, count)
+        if due:
+            _tell(desk, agenda)
+        elif asks_nothing:
+            desk.show(paper)
+        elif not paper.questions:
+            desk.show(agenda)
+        else:
+            sitting = hold(desk, paper, "review", store)
+            after, _paper = round_.today(store, None)
+            more = [(f"{desk.program} review", coming_up(after))]
+            desk.show(summary_of(sitting, material, program=desk.program, saved=True, more=more))
+
+
+class Round:
+    """The questions of a day, from what is known of the learner's history."""
+
+    def __init__(
+        self, desk: Desk, material: Material, kinds: Sequence[str], new: int, *, typed: bool
+    ) -> None:
+        self._desk = desk
+        self._material = material
+        self._new = new
+        self._typed = typed
+        self._cards = [card.id for card in every_card(material, kinds)]
+
+    def today(self, store: Store | None, count: int | None) -> tuple[Agenda, Paper]:
+        """What there is to do now, and its questions, `count` of them at most.
+
+        A card that has no fair question is left out as soon as it is met: to try all of them would take too long.
+        """
+        corpus, now = self._desk.corpus, self._desk.now()
+        while True:
+            agenda = agenda_of(
+                store,
+                corpus.guide,
+                heirs(corpus),
+                self._cards,
+                now=now,
+                new=self._new,
+                program=self._desk.program,
+            )
+            paper = paper_of(
+                self._material,
+                agenda.cards,
+                count or len(agenda.cards),
+                int(now.timestamp()),
+                typed=self._typed,
+            )
+            asked = {question.card.id for question in paper.questions}
+            unfair = set(agenda.cards[: count or len(agenda.cards)]) - asked
+            if not unfair:
+                return agenda, paper
+            self._cards = [card for card in self._cards if card not in unfair]
+
+
+def _tell(desk: Desk, agenda: Agenda) -> None:
+    """Say how many are due: a number by itself, for a shell prompt; or all there is to know, as JSON."""
+    if desk.output.form == "json":
+        desk.show(agenda)
+    else:
+        desk.output.write(f"{agenda.due}\n")

@@ -1,0 +1,221 @@
+"""Asking the questions of a sitting one by one: showing, reading what is typed, keeping answers, saying what they come to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from peerguide.cli.lines import PROMPT
+from peerguide.quiz.naming import Naming
+from peerguide.quiz.replies import Reply, Unclear, hint_for, hint_for_name, key_of, reply_to
+from peerguide.quiz.sitting import Answered, Feedback, Keys, Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from peerguide.cli.desk import Desk
+    from peerguide.cli.lines import Lines
+    from peerguide.cli.recorder import Recorder
+    from peerguide.quiz.model import Question
+    from peerguide.quiz.naming import Named
+    from peerguide.quiz.replies import Key
+    from peerguide.quiz.sitting import Sitting
+
+GO_ON = "Enter to go on > "
+
+PATIENCE = 1000
+"""After so many lines of a pipe without an answer among them, none is expected any more."""
+
+
+class StopError(Exception):
+    """The learner has had enough, or there is nothing more to read: the sitting ends here, in good order."""
+
+
+class Conversation:
+    """One sitting, held with a person at a terminal or with lines from a pipe.
+
+    In an exam nothing is said of an answer before the end, and there are no hints.
+    """
+
+    def __init__(
+        self, desk: Desk, lines: Lines, sitting: Sitting, recorder: Recorder, *, exam: bool = False
+    ) -> None:
+        self._desk = desk
+        self._lines = lines
+        self._sitting = sitting
+        self._recorder = recorder
+        self._exam = exam
+        self._hinted = False
+        self._just_answered = False
+        self._idle = 0
+
+    def hold(self) -> None:
+        """Ask until every question is answered or skipped, or the learner stops."""
+        try:
+            while self._sitting.asked:
+                self._ask()
+        except StopError:
+            pass
+        except KeyboardInterrupt:
+            self._desk.output.say(
+                "", "Stopped. What you answered is kept." if self._recorder.saves else "Stopped."
+            )
+            raise
+
+    def _ask(self) -> None:
+        """Ask the question whose turn it is, until it is answered, skipped or left for the one before."""
+        asked = self._sitting.asked
+        if asked is None:
+            return
+        self._desk.show(asked)
+        self._hinted = False
+        if asked.question.form == "list":
+            self._ask_for_all(asked.question)
+            return
+        while self._read_reply(asked.question) is None:
+            pass
+
+    def _read_reply(self, question: Question) -> bool | None:
+        """Read one line, and give True once the question is done with."""
+        line = self._read()
+        key = key_of(line)
+        if key:
+            return self._do(key, question) or None
+        if not line.strip():
+            return self._pass_over()
+        reply = reply_to(question, line)
+        if isinstance(reply, Unclear):
+            self._desk.show(Remark(reply.advice))
+            if self._lines.interactive:
+                return None
+            reply = Reply(line.strip(), False, 0.0)  # a line of a pipe answers one question, whatever it says
+        self._take(Answered(question, reply, self._hinted))
+        return True
+
+    def _pass_over(self) -> bool | None:
+        """An empty line: at a terminal nothing; in a pipe it goes on after an answer, and skips a question otherwise."""
+        if self._lines.interactive or self._just_answered:
+            self._just_answered = False
+            return None
+        self._sitting.skip()
+        return True
+
+    def _ask_for_all(self, question: Question) -> None:
+        """Take names until all are there, or an empty line or the end of the input ends it."""
+        naming = Naming(question)
+        line: str | None = ""
+        while naming.missing:
+            line = self._next()
+            key = key_of(line or "")
+            if not (line or "").strip() or key == "stop":
+                break
+            if key == "hint":
+                self._hint(hint_for_name(naming.missing[0].name))
+            elif key and self._do(key, question):
+                return
+            elif not key:
+                self._show_named(naming.take(line or ""))
+        ended = line is None or key_of(line) == "stop"
+        if naming.named or not ended:
+            self._take(Answered(question, naming.reply(), self._hinted, naming=naming))
+        if ended:
+            raise StopError
+
+    def _show_named(self, named: Named) -> None:
+        if named.new:
+            self._idle = 0
+        if not self._exam:
+            self._desk.show(named)
+
+    def _read(self, prompt: str = PROMPT) -> str:
+        """The next line. Raises StopError when there is none."""
+        line = self._next(prompt)
+        if line is None:
+            raise StopError
+        return line
+
+    def _next(self, prompt: str = PROMPT) -> str | None:
+        """The next line; None when there is none, or when a pipe has brought too many that answer nothing."""
+        self._idle += 1
+        if self._idle > PATIENCE and not self._lines.interactive:
+            return None
+        return self._lines.next(prompt)
+
+    def _take(self, answered: Answered) -> None:
+        """Keep an answer, and only then say what it comes to."""
+        self._recorder.save(answered)
+        self._sitting.take(answered)
+        self._just_answered, self._idle = True, 0
+        if not self._exam:
+            self._show_feedback(answered)
+            self._go_on(answered.question)
+
+    def _show_feedback(self, answered: Answered) -> None:
+        due = self._recorder.due()
+        self._desk.show(Feedback(answered, self._desk.program, due, self._desk.now() if due else None))
+
+    def _go_on(self, question: Question) -> None:
+        """Give a person time to read, and to think again about the answer."""
+        while self._lines.interactive:
+            line = self._read(GO_ON)
+            key = key_of(line)
+            if key in ("hint", "skip"):
+                self._desk.show(
+                    Remark("This question is answered. Enter goes on to the next; u takes the answer back.")
+                )
+            elif not key or self._do(key, question):
+                return
+
+    def _do(self, key: Key, question: Question) -> bool:
+        """Do what a key asks for, and say whether the question on the screen is done with."""
+        if key == "stop":
+            raise StopError
+        if key == "skip":
+            self._sitting.skip()
+            return True
+        if key == "undo":
+            return self._undo()
+        actions: dict[Key, Callable[[], None]] = {
+            "help": lambda: self._desk.show(Keys()),
+            "hint": lambda: self._hint(hint_for(question)),
+            "right": self._claim,
+            "easy": self._easy,
+        }
+        actions[key]()
+        return False
+
+    def _hint(self, hint: str) -> None:
+        if self._exam:
+            self._desk.show(Remark("An exam gives no hints; s skips a question."))
+            return
+        self._hinted = True
+        self._desk.show(Remark(hint))
+
+    def _undo(self) -> bool:
+        if self._sitting.undo() is None:
+            self._desk.show(Remark("There is no answer to undo yet."))
+            return False
+        self._recorder.undo()
+        self._desk.show(Remark("Taken back. Here is the question again."))
+        return True
+
+    def _claim(self) -> None:
+        if self._exam:
+            self._desk.show(Remark("In an exam answers are told at the end; u takes the last one back."))
+        elif self._sitting.claim() is None:
+            self._desk.show(Remark("There is no answer that was not right yet."))
+        else:
+            self._recorder.claim()
+            self._desk.show(Remark("Counted as right."))
+
+    def _easy(self) -> None:
+        last = self._sitting.last
+        if last is None or not last.correct:
+            self._desk.show(Remark("An answer that was right can be called easy; there is none just now."))
+            return
+        self._recorder.easy()
+        due = self._recorder.due()
+        if due is None:
+            self._desk.show(Remark("Counted as easy."))
+        else:
+            self._show_feedback(replace(last))

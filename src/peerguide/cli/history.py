@@ -1,0 +1,109 @@
+"""Where a learner's history and the corpus meet: what was answered, and what that is called here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from peerguide.progress.learning import Learning, Names, Orphan, Orphans, Subject, learning_of
+from peerguide.quiz.kinds import NAMES, kind_named
+from peerguide.quiz.kinds.list import SUBJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from peerguide.cli.desk import Desk
+    from peerguide.corpus.library import Corpus
+    from peerguide.progress.events import Answer
+    from peerguide.progress.schedule import CardState
+
+
+def learning(desk: Desk) -> Learning:
+    """How learning goes in the corpus in use. Raises FileAccessError when the history cannot be read."""
+    from peerguide.progress.days import Days
+
+    history, states = _history(desk)
+    names = _names(desk.corpus, {answer.kind for answer in history})
+    cards = _cards(desk.corpus) if states else []
+    return learning_of(history, states, cards, names, now=desk.now(), days=Days(), program=desk.program)
+
+
+def orphans_of(desk: Desk) -> Orphans:
+    """The cards of the corpus in use that have answers and no entry. Raises FileAccessError when the history cannot be read."""
+    from peerguide.progress.moving import orphans
+
+    history, _states = _history(desk, scheduled=False)
+    found = orphans(history, _entries(desk.corpus))
+    return Orphans(desk.corpus.guide, tuple(Orphan(card, answers) for card, answers in found))
+
+
+def _history(desk: Desk, *, scheduled: bool = True) -> tuple[tuple[Answer, ...], Mapping[str, CardState]]:
+    """The answers that count here, and what the schedule makes of them where that is asked for."""
+    from peerguide.corpus.names.known import heirs
+    from peerguide.progress.store import Store, data_folder
+
+    store = Store.look(data_folder())
+    if store is None:
+        return (), {}
+    with store:
+        guide, heirs_here = desk.corpus.guide, heirs(desk.corpus)
+        history = store.history(guide, heirs_here)
+        if not (history and scheduled):
+            return history, {}
+        from peerguide.progress.schedule import states
+
+        return history, states(store, guide, heirs_here)
+
+
+def _names(corpus: Corpus, kinds: Iterable[str]) -> Names:
+    """What this corpus calls its values and entries; of the kinds of question only these."""
+    asked = set(kinds)
+    entries = _entries(corpus)
+    values = [entries[value.ref] for value in corpus.values().values]
+    return Names(
+        corpus.guide,
+        sorted(filter(None, values), key=lambda value: value.number or 0),
+        entries,
+        {name: kind_named(name).asks for name in NAMES if name in asked},
+    )
+
+
+def _entries(corpus: Corpus) -> dict[str, Subject | None]:
+    """What every ref counts for: its value, or the term that it is; the list of all values counts for none."""
+    rows = corpus.rows(
+        "SELECT ref, iif(kind = 'value', number, NULL), name FROM entry WHERE kind IN ('value', 'term')"
+    )
+    own = {ref: Subject(ref, number, name) for ref, number, name in rows}
+    everything = corpus.rows("SELECT ref, value FROM entry")
+    return {SUBJECT: None} | {ref: own.get(ref) or own.get(value) for ref, value in everything}
+
+
+def _cards(corpus: Corpus) -> list[str]:
+    """Every card that there is."""
+    from peerguide.quiz.material import Material
+    from peerguide.quiz.paper import every_card
+
+    return [card.id for card in every_card(Material(corpus), NAMES)]
+
+
+class Exported(NamedTuple):
+    """A history as the text of a file, and how many answers it has."""
+
+    text: str
+    answers: int
+
+
+def exported() -> Exported:
+    """The whole history, of every corpus. Raises FileAccessError when it cannot be read."""
+    import json
+
+    from peerguide.progress.events import Answer
+    from peerguide.progress.lines import HEADER
+    from peerguide.progress.moving import export_lines
+    from peerguide.progress.store import Store, data_folder
+
+    store = Store.look(data_folder())
+    if store is None:
+        return Exported(f"{json.dumps(HEADER)}\n", 0)
+    with store:
+        text = "".join(f"{line}\n" for line in export_lines(store))
+        return Exported(text, sum(isinstance(event, Answer) for event in store.events()))

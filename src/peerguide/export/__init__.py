@@ -1,0 +1,1 @@
+"""What a file holds: functions from values to text, which know neither the screen nor the file system."""

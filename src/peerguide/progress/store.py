@@ -1,0 +1,186 @@
+"""The store: one SQLite file in the person's data folder, to which events are added and never rewritten."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from peerguide.progress import making, migrations, snapshot, troubles
+from peerguide.progress.effective import NO_HEIRS, effective
+from peerguide.progress.events import Answer
+from peerguide.progress.rows import COLUMNS, checksum, event_of, row_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import Self
+
+    from peerguide.progress.events import Amendment, Event
+
+    Inserting = Callable[[Iterable[Event]], None]
+    Identity = tuple[int, int]
+
+STATE_COLUMNS = (
+    "card fingerprint state step stability difficulty due last_review answers lapses last_correct".split()
+)
+"""What is kept of a card's worked-out state, between its guide and its checksum."""
+
+_READ = f"SELECT seq, {', '.join(COLUMNS)}, crc FROM event WHERE seq > ? ORDER BY seq"  # noqa: S608 - own names
+_ADD = f"INSERT INTO event ({', '.join(COLUMNS)}, crc) VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"  # noqa: S608
+_KEPT = f"SELECT {', '.join(STATE_COLUMNS)}, crc FROM state WHERE guide = ?"  # noqa: S608
+_KEEP = (
+    f"INSERT OR REPLACE INTO state ({', '.join(STATE_COLUMNS)}, crc, guide) "  # noqa: S608
+    f"VALUES ({', '.join('?' * (len(STATE_COLUMNS) + 2))})"
+)
+
+
+def data_folder() -> Path:
+    """The folder of a person's own data; `PEERGUIDE_DATA` overrides it."""
+    chosen = os.environ.get("PEERGUIDE_DATA")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("peerguide", appauthor=False)
+
+
+def store_file(folder: Path) -> Path:
+    """The file of the store in this folder."""
+    return folder / "progress.sqlite"
+
+
+class Store:
+    """An open store. Every method raises FileAccessError for what the file system or damage makes impossible.
+
+    A context manager that closes it.
+    """
+
+    def __init__(self, file: Path, database: sqlite3.Connection, identity: Identity | None) -> None:
+        self.file = file
+        self.writable = identity is not None
+        """Whether it may be added to; one opened by `look` may not."""
+        self._database = database
+        self._identity = identity
+        self._events: list[Event] = []
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """The store of this folder, for adding to it; made when there is none, and brought to this version.
+
+        Raises FileAccessError, and leaves the file as it is, when it is damaged, no store, or saved by a newer
+        peerguide.
+        """
+        file = store_file(folder)
+        with troubles.told(file):
+            if not snapshot.is_there(file):
+                making.make_store(file)
+            snapshot.snapshot(file).close()
+            identity = _identity(file)
+            database = snapshot.connect(file, "rw")
+            with snapshot.closed_on_error(database):
+                _prepare(database, file)
+                return cls(file, database, identity)
+
+    @classmethod
+    def look(cls, folder: Path) -> Self | None:
+        """The store of this folder as it is now, for reading; None when there is none. Nothing is created or changed.
+
+        Raises FileAccessError as `open` does.
+        """
+        file = store_file(folder)
+        with troubles.told(file):
+            if not snapshot.is_there(file):
+                return None
+            database = snapshot.snapshot(file)
+            with snapshot.closed_on_error(database):
+                migrations.upgrade(database, lambda _version: nullcontext())
+                database.execute("PRAGMA query_only = ON")
+                return cls(file, database, None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._database.close()
+
+    def add(self, answer: Answer) -> None:
+        """Add an answer. It is on the disk when this returns, and otherwise not in the store."""
+        with self.adding() as insert:
+            insert([answer])
+
+    def amend(self, amendment: Amendment) -> None:
+        """Add an amendment, as durably. Raises ValueError when the store does not have the answer."""
+        with self.adding() as insert:
+            if not any(one.uid == amendment.answer and isinstance(one, Answer) for one in self.events()):
+                raise ValueError(f"there is no answer {amendment.answer}")
+            insert([amendment])
+
+    @contextmanager
+    def adding(self) -> Iterator[Inserting]:
+        """One transaction: what is called to insert events, all of which are added in the end, or none."""
+        with troubles.told(self.file), migrations.transaction(self._database):
+            # Only now nobody can take the file away any more: `reset` waits for the same lock.
+            if self.writable and _identity(self.file) != self._identity:
+                raise troubles.moved_away(self.file)
+            yield self._insert
+
+    def _insert(self, events: Iterable[Event]) -> None:
+        rows = map(row_of, events)
+        self._database.executemany(_ADD, ((*row, checksum(row)) for row in rows))
+
+    def events(self) -> list[Event]:
+        """All events in the order in which they were added to this store."""
+        with troubles.told(self.file):
+            # Every row is read and none is skipped by its content, so no damaged one goes unnoticed.
+            for seq, *values, crc in self._database.execute(_READ, (len(self._events),)):
+                if seq != len(self._events) + 1 or checksum(values) != crc:
+                    raise troubles.damaged(self.file)
+                self._events.append(event_of(tuple(values)))
+        return list(self._events)
+
+    def history(self, guide: str, heirs: Mapping[str, str] = NO_HEIRS) -> tuple[Answer, ...]:
+        """The answers of a guide that count, in order of time.
+
+        Amendments are heard: an undone answer is left out. `heirs` has for each retired ref the one in its place.
+        """
+        return effective(self.events(), guide, heirs)
+
+    def kept_states(self, guide: str) -> list[tuple[Any, ...]]:
+        """What was kept of worked-out states, as values of `STATE_COLUMNS`; a damaged row is left out."""
+        with troubles.told(self.file):
+            rows = self._database.execute(_KEPT, (guide,)).fetchall()
+        return [tuple(values) for *values, crc in rows if checksum((guide, *values)) == crc]
+
+    def keep_states(self, guide: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Keep worked-out states, given as values of `STATE_COLUMNS`, in place of earlier ones of their cards."""
+        with troubles.told(self.file), migrations.transaction(self._database):
+            self._database.executemany(_KEEP, ((*row, checksum((guide, *row)), guide) for row in rows))
+
+
+def _prepare(database: sqlite3.Connection, file: Path) -> None:
+    database.execute("PRAGMA synchronous = FULL")
+    migrations.upgrade(database, lambda version: making.backed_up(file, version))
+    database.execute("PRAGMA journal_mode = WAL")
+    _try_writing(database)
+
+
+def _try_writing(database: sqlite3.Connection) -> None:
+    """Write something and take it back, so that a file that may not be written is told before the first question."""
+    database.execute("BEGIN IMMEDIATE")
+    database.execute(f"PRAGMA user_version = {migrations.version_of(database)}")
+    database.execute("ROLLBACK")
+
+
+def _identity(file: Path) -> Identity | None:
+    """What stays the same as long as the same file is in this place."""
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,112 @@
+"""The other half: which supervisor role of the same value supports a practice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peerguide.quiz.fair import Candidate, options
+from peerguide.quiz.gaps import gap_in_fact
+from peerguide.quiz.kinds.base import Asking, Kind
+from peerguide.quiz.model import Question
+from peerguide.quiz.telling import telling, without
+
+if TYPE_CHECKING:
+    from peerguide.quiz.model import Card
+    from peerguide.quiz.subjects import Fact
+
+ROLES_LOOKED_AT = 40
+"""How many roles of other values are looked at for options: enough to choose from, in a corpus of any size."""
+
+
+ASKED = "Which of these supervisor roles is the other half of this practice?"
+
+TRIES = 6
+"""How often other options are drawn where a word of the question itself would tell the answer."""
+
+
+def _ask(card: Card, asking: Asking) -> Question | None:
+    practice = asking.material.fact(card.subject)
+    if practice is None:
+        return None
+    for ref in _any_order(asking.material.roles_of(practice.value), asking):
+        role = asking.material.fact(ref)
+        question = role and (_typed if asking.typed else _choice)(card, asking, practice, role)
+        if question:
+            return question
+    return None
+
+
+def _any_order(refs: tuple[str, ...], asking: Asking) -> list[str]:
+    return asking.chance.sample(refs, len(refs))
+
+
+def _choice(card: Card, asking: Asking, practice: Fact, role: Fact) -> Question | None:
+    key = Candidate(role.ref, role.text, f"It serves value {_number(role, asking)}, as the practice does.")
+    candidates = [
+        Candidate(other.ref, other.text, _why_not(other, asking)) for other in _rivals(practice, asking)
+    ]
+    for _try in range(TRIES):
+        chosen = options(key, candidates, asking.chance)
+        others = [option.text for option in chosen if not option.correct]
+        if chosen and not telling(ASKED, role.text, others):
+            return Question(
+                card=card,
+                form="choice",
+                prompt=f"{ASKED}\n{without(practice.text, telling(practice.text, role.text, others))}",
+                options=chosen,
+                answers=(role.text,),
+                explanation=_explained(practice, asking),
+                refs=(practice.ref, role.ref, practice.value),
+                value=practice.value,
+                key=role.ref,
+            )
+    return None
+
+
+def _why_not(role: Fact, asking: Asking) -> str:
+    return f"It serves another value, {_number(role, asking)}: {_name(role, asking)}."
+
+
+def _rivals(practice: Fact, asking: Asking) -> list[Fact]:
+    """Roles of other values, none of which would fit the practice's value, nor the practice theirs."""
+    everywhere = asking.material.all_roles
+    looked_at = asking.chance.sample(everywhere, min(ROLES_LOOKED_AT, len(everywhere)))
+    facts = [asking.material.fact(ref) for ref in looked_at]
+    return [
+        fact
+        for fact in facts
+        if fact and practice.value not in fact.fits and fact.fits.isdisjoint(practice.fits)
+    ]
+
+
+def _typed(card: Card, asking: Asking, practice: Fact, role: Fact) -> Question | None:
+    """To be typed: the role that supports the practice, with a telling word taken out."""
+    gap = gap_in_fact(role, asking.material)
+    if gap is None:
+        return None
+    return Question(
+        card=card,
+        form="typed",
+        prompt=f"A supervisor role supports this practice. {gap.asked}\nPractice: {practice.text}\nSupervisor role: {gap.text}",
+        options=(),
+        answers=(gap.word,),
+        explanation=f'The word is "{gap.word}". {_explained(practice, asking)}',
+        refs=(practice.ref, role.ref, practice.value),
+        value=practice.value,
+        key=role.ref,
+    )
+
+
+def _explained(practice: Fact, asking: Asking) -> str:
+    return f"Both serve value {_number(practice, asking)}, {_name(practice, asking)}."
+
+
+def _number(fact: Fact, asking: Asking) -> int:
+    return asking.material.topics[fact.value].number
+
+
+def _name(fact: Fact, asking: Asking) -> str:
+    return asking.material.topics[fact.value].name
+
+
+KIND = Kind("half", "the supervisor role that supports a practice", lambda material: material.halves, _ask)

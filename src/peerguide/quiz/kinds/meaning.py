@@ -1,0 +1,34 @@
+"""Which value a meaning describes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peerguide.quiz.kinds.base import Asking, Kind
+from peerguide.quiz.kinds.choosing import which_value
+from peerguide.quiz.likeness import alike
+
+if TYPE_CHECKING:
+    from peerguide.quiz.model import Card, Question
+
+
+def _ask(card: Card, asking: Asking) -> Question | None:
+    topics = asking.material.topics
+    topic = topics.get(card.subject)
+    if topic is None:
+        return None
+    return which_value(
+        card,
+        asking,
+        "Which value does this describe?",
+        topic.meaning,
+        topic,
+        explanation=f'This is the meaning of value {topic.number}, {topic.name}. Its practice theme is "{topic.theme}".',
+        refs=(topic.ref,),
+        fits={
+            ref for ref, other in topics.items() if other is not topic and alike(other.meaning, topic.meaning)
+        },
+    )
+
+
+KIND = Kind("meaning", "which value a meaning describes", lambda material: material.values, _ask)

@@ -1,0 +1,127 @@
+"""Whether a statement is the peer supporter's practice or the supervisor's role, and of which value."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from peerguide.quiz.fair import Candidate, options
+from peerguide.quiz.kinds.base import Asking, Kind
+from peerguide.quiz.kinds.choosing import standing
+from peerguide.quiz.model import GAP, Question
+from peerguide.quiz.telling import telling, without
+
+if TYPE_CHECKING:
+    from peerguide.corpus.model.common import StatementKind
+    from peerguide.quiz.model import Card, Option
+    from peerguide.quiz.subjects import Fact
+
+PARTS: dict[StatementKind, str] = {"practice": "practice", "role": "supervisor role"}
+
+WAYS: dict[StatementKind, tuple[str, ...]] = {
+    "practice": (
+        "practice",
+        "the peer supporter's practice",
+        "peer supporter",
+        "peer",
+        "supporter",
+        "a peer supporter's",
+    ),
+    "role": (
+        "supervisor role",
+        "the supervisor's role",
+        "supervisor",
+        "role",
+        "supervision",
+        "a supervisor's",
+    ),
+}
+"""What people type for each part."""
+
+ACTOR = re.compile(
+    r"\b(?:peer (?:support (?:specialist|worker)|supporter|specialist|worker)|supervis(?:or|ee)|staff member)(?:s['\u2019]|['\u2019]s|s)?(?!\w)"
+    r"|\b(?:the people|those|everyone) (?:they|you) (?:support|serve|supervise)\b",
+    re.IGNORECASE,
+)
+"""Who acts and on whom. The statements name them, and that alone would tell whose part it is."""
+
+
+def _ask(card: Card, asking: Asking) -> Question | None:
+    fact = asking.material.fact(card.subject)
+    if fact is None:
+        return None
+    text = unnamed(fact.text)
+    if asking.typed:
+        return _question(card, asking, fact, text)
+    key, *others = _candidates(fact, asking)
+    chosen = options(key, others, asking.chance)
+    told = telling(text, key.text, [option.text for option in chosen if not option.correct])
+    return _question(card, asking, fact, without(text, told), chosen)
+
+
+def unnamed(text: str) -> str:
+    """The statement without who acts and on whom, told as an instruction."""
+    gapped = ACTOR.sub(GAP, text)
+    bare = re.sub(rf"(^|[.!?] ){GAP} (?=\w)", r"\1", gapped)
+    return re.sub(r"(^|[.!?] )(\w)", lambda match: match[1] + match[2].upper(), bare)
+
+
+def _candidates(fact: Fact, asking: Asking) -> list[Candidate]:
+    """The key, the same value's other part, and both parts of a value that the statement would not fit."""
+    topics = asking.material.topics
+    other: StatementKind = "role" if fact.kind == "practice" else "practice"
+    rivals = [ref for ref in topics if ref not in fact.fits]
+    pairs: list[tuple[StatementKind, str]] = [(fact.kind, fact.value), (other, fact.value)]
+    if rivals:
+        rival = asking.chance.choice(rivals)
+        pairs += [(fact.kind, rival), (other, rival)]
+    return [
+        Candidate(value, _both(kind, value, asking), _why(fact, kind, value, asking)) for kind, value in pairs
+    ]
+
+
+def _both(kind: StatementKind, value: str, asking: Asking) -> str:
+    """A value and a part of it, in the words of an option."""
+    return f"{asking.material.topics[value].name}: {PARTS[kind]}"
+
+
+def _why(fact: Fact, kind: StatementKind, value: str, asking: Asking) -> str:
+    whose = "It is what peer supporters do." if fact.kind == "practice" else "It is what supervisors do."
+    if value != fact.value:
+        topic = asking.material.topics[value]
+        return f'Value {topic.number} is about something else: its practice theme is "{topic.theme}".'
+    return whose if kind == fact.kind else f"The value is right. {whose}"
+
+
+def _question(
+    card: Card, asking: Asking, fact: Fact, text: str, chosen: tuple[Option, ...] = ()
+) -> Question | None:
+    if not (chosen or asking.typed):
+        return None
+    other: StatementKind = "role" if fact.kind == "practice" else "practice"
+    asked = (
+        "Is this a peer supporter's practice, or a supervisor's role? Type: practice, or role."
+        if asking.typed
+        else "Whose part is this, and for which value?"
+    )
+    whose = "a practice of peer supporters" if fact.kind == "practice" else "a supervisor role"
+    return Question(
+        card=card,
+        form="typed" if asking.typed else "choice",
+        prompt=f"{asked}\n{text}",
+        options=chosen,
+        answers=WAYS[fact.kind] if asking.typed else (_both(fact.kind, fact.value, asking),),
+        explanation=f"This is {whose}. {standing(fact, asking)}",
+        refs=(fact.ref, fact.value),
+        value=fact.value,
+        key=fact.value,
+        others=WAYS[other] if asking.typed else (),
+    )
+
+
+KIND = Kind(
+    "part",
+    "the peer supporter's practice or the supervisor's role",
+    lambda material: material.statements,
+    _ask,
+)

@@ -1,0 +1,248 @@
+"""What questions are made of: the corpus's entries with what a fair question must know about each.
+
+Everything is asked for when it is first needed and then kept, so that ten questions of a corpus of thirty thousand
+statements read some twenty of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import combinations
+from typing import TYPE_CHECKING, overload
+
+from peerguide.corpus.names.known import names as names_of
+from peerguide.corpus.names.spelling import fold
+from peerguide.quiz.likeness import alike, most_different
+from peerguide.quiz.subjects import Entry, Fact, Topic, beginning
+from peerguide.quiz.telling import content
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from peerguide.corpus.library import Corpus
+    from peerguide.corpus.model.common import Kind, StatementKind
+
+TELLING_TERM = 1 / 3
+"""A glossary term that more than this share of the values use tells none of them from another."""
+
+
+class Refs(Sequence[str]):
+    """Refs by their places in the corpus, each looked up when it is wanted: a quiz wants few of many."""
+
+    def __init__(self, corpus: Corpus, places: list[int]) -> None:
+        self._corpus = corpus
+        self._places = places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Refs: ...
+    def __getitem__(self, at: int | slice) -> str | Refs:
+        if isinstance(at, slice):
+            return Refs(self._corpus, self._places[at])
+        ((ref,),) = self._corpus.rows("SELECT ref FROM entry WHERE seq = ?", self._places[at])
+        return str(ref)
+
+    def __iter__(self) -> Iterator[str]:
+        known = dict(self._corpus.rows("SELECT seq, ref FROM entry WHERE kind IN ('practice', 'role')"))
+        return (known[place] for place in self._places)
+
+    def __add__(self, other: Refs) -> Refs:
+        return Refs(self._corpus, self._places + other._places)
+
+
+class Material:
+    """The corpus as questions need it, limited to some of its values where that was asked for."""
+
+    def __init__(self, corpus: Corpus, values: Iterable[str] = ()) -> None:
+        self._corpus = corpus
+        self._only = frozenset(values)
+        self._facts: dict[str, Fact] = {}
+        self._roles_of: dict[str, tuple[str, ...]] = {}
+
+    # What there is to ask about
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        """All values by their refs, in order; options come from all of them, whatever is asked about."""
+        rows = self._corpus.rows(
+            "SELECT ref, number, name, theme, text FROM entry WHERE kind = 'value' ORDER BY seq"
+        )
+        unlike: dict[str, dict[str, str]] = {}
+        for ref, target, why in self._corpus.rows(
+            "SELECT ref, target, why FROM link WHERE relation = 'confused'"
+        ):
+            unlike.setdefault(ref, {})[target] = why
+        leads = self._names("value")
+        found_by = self._found_by()
+        return {
+            ref: Topic(
+                ref,
+                number,
+                name,
+                theme,
+                meaning,
+                names=tuple(way for way in leads.get(ref, ()) if way not in found_by),
+                leads=leads.get(ref, ()),
+                unlike=unlike.get(ref, {}),
+            )
+            for ref, number, name, theme, meaning in rows
+        }
+
+    def _found_by(self) -> set[str]:
+        """Words that lead to a value and are no name of it, folded."""
+        rows = self._corpus.rows("SELECT target FROM link WHERE relation = 'found'")
+        return {fold(words) for (words,) in rows}
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """All glossary terms by their refs, in order."""
+        rows = self._corpus.rows("SELECT ref, name, text, gist FROM entry WHERE kind = 'term' ORDER BY seq")
+        names = self._names("term")
+        return {
+            ref: Entry(ref, name, gist or beginning(text), names.get(ref, ()))
+            for ref, name, text, gist in rows
+        }
+
+    @cached_property
+    def values(self) -> tuple[str, ...]:
+        """The refs of the values asked about."""
+        return tuple(ref for ref in self.topics if not self._only or ref in self._only)
+
+    @cached_property
+    def practices(self) -> Refs:
+        """The refs of the practices asked about, without those that only repeat another."""
+        return Refs(self._corpus, self._places("practice", self._only))
+
+    @cached_property
+    def roles(self) -> Refs:
+        """The refs of the supervisor roles asked about."""
+        return Refs(self._corpus, self._places("role", self._only))
+
+    @cached_property
+    def statements(self) -> Refs:
+        """The refs of the practices and supervisor roles asked about."""
+        return self.practices + self.roles
+
+    @cached_property
+    def all_roles(self) -> Refs:
+        """The refs of all supervisor roles: options come from all, whatever is asked about."""
+        return Refs(self._corpus, self._places("role", ()))
+
+    def roles_of(self, value: str) -> tuple[str, ...]:
+        """The refs of the supervisor roles of one value."""
+        if value not in self._roles_of:
+            query = "SELECT ref FROM entry WHERE kind = 'role' AND value = ? ORDER BY number"
+            self._roles_of[value] = tuple(ref for (ref,) in self._corpus.rows(query, value))
+        return self._roles_of[value]
+
+    @cached_property
+    def halves(self) -> Refs:
+        """The refs of the practices asked about whose value has a supervisor role too."""
+        rows = self._corpus.rows("SELECT DISTINCT value FROM entry WHERE kind = 'role'")
+        values = {value for (value,) in rows if not self._only or value in self._only}
+        return Refs(self._corpus, self._places("practice", values) if values else [])
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """The refs of the terms asked about: those that the chosen values use, where some were chosen."""
+        if not self._only:
+            return tuple(self.entries)
+        return tuple(ref for ref in self.entries if not self._only.isdisjoint(self._users.get(ref, ())))
+
+    def _places(self, kind: StatementKind, values: Collection[str]) -> list[int]:
+        """The places in the corpus of the statements of a kind that do not only repeat another; of these values, or of all."""
+        only = f"AND value IN ({', '.join('?' * len(values))})" if values else ""
+        rows = self._corpus.rows(f"SELECT seq FROM entry WHERE kind = ? {only}", kind, *values)  # noqa: S608 - marks only
+        return sorted({seq for (seq,) in rows} - self._repeated)
+
+    @cached_property
+    def _repeated(self) -> set[int]:
+        rows = self._corpus.rows("SELECT seq FROM link JOIN entry USING (ref) WHERE relation = 'repeats'")
+        return {seq for (seq,) in rows}
+
+    # One statement, and what else would fit it
+
+    def fact(self, ref: str) -> Fact | None:
+        """The statement with this ref; None when there is none."""
+        if ref not in self._facts:
+            rows = self._corpus.rows(
+                "SELECT kind, value, text, page FROM entry WHERE ref = ? AND kind IN ('practice', 'role')",
+                ref,
+            )
+            if not rows:
+                return None
+            kind, value, text, page = rows[0]
+            fits = {value, *self._corpus.targets(ref, "also"), *self._twins(ref, text), *self._by_term(text)}
+            self._facts[ref] = Fact(ref, kind, value, text, page, frozenset(fits))
+        return self._facts[ref]
+
+    def _twins(self, ref: str, text: str) -> set[str]:
+        """The values under which a statement stands that says nearly the same.
+
+        Two texts that share so many words share two of any few words more than they may differ in, so only statements with
+        two of the rarest words are compared.
+        """
+        words = sorted(content(text), key=lambda word: (self.frequency(word), word))
+        sought = words[: most_different(len(words)) + 2]
+        if not sought:
+            return set()
+        both = [f'("{one}" AND "{other}")' for one, other in combinations(sought, 2)]
+        rows = self._corpus.rows(
+            "SELECT value, entry.text, entry.ref FROM passage JOIN entry ON entry.seq = passage.rowid "
+            "WHERE passage MATCH ? AND kind IN ('practice', 'role')",
+            "text : (" + " OR ".join(both or [f'"{sought[0]}"']) + ")",
+        )
+        return {value for value, other, its_ref in rows if its_ref != ref and alike(text, other)}
+
+    def frequency(self, word: str) -> int:
+        """How often the corpus has this word, folded."""
+        rows = self._corpus.rows("SELECT count FROM word WHERE word = ?", word)
+        return rows[0][0] if rows else 0
+
+    def _by_term(self, text: str) -> set[str]:
+        """The values that use a telling glossary term which this text names."""
+        spaced = f" {fold(text)} "
+        return {
+            value
+            for ref, names in self._telling_terms.items()
+            if any(f" {name} " in spaced for name in names)
+            for value in self._users[ref]
+        }
+
+    @cached_property
+    def _telling_terms(self) -> dict[str, tuple[str, ...]]:
+        most = len(self.topics) * TELLING_TERM
+        return {
+            ref: names
+            for ref, names in self._names("term").items()
+            if 0 < len(self._users.get(ref, ())) <= most
+        }
+
+    @cached_property
+    def _users(self) -> dict[str, list[str]]:
+        """The values that use each term, by the term's ref."""
+        users: dict[str, list[str]] = {}
+        rows = self._corpus.rows(
+            "SELECT link.target, link.ref FROM link JOIN entry ON entry.ref = link.ref "
+            "WHERE relation = 'term' AND kind = 'value' ORDER BY seq"
+        )
+        for term, value in rows:
+            users.setdefault(term, []).append(value)
+        return users
+
+    def _names(self, kind: Kind) -> dict[str, tuple[str, ...]]:
+        """Every way to write the names of a kind, folded, by ref."""
+        ways: dict[str, list[str]] = {}
+        for folded, link in names_of(self._corpus, kind):
+            ways.setdefault(link.ref, []).append(folded)
+        return {ref: tuple(folded) for ref, folded in ways.items()}
+
+    @cached_property
+    def guide(self) -> str:
+        """What to call the guide in a sentence."""
+        return "the guidelines" if self._corpus.shipped else "this guide"

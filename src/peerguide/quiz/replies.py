@@ -1,0 +1,135 @@
+"""What a typed line means: one of the keys, an answer to the question asked, or neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from peerguide.corpus.names.spelling import fold
+from peerguide.quiz.fair import LETTERS
+
+if TYPE_CHECKING:
+    from peerguide.quiz.grading import Verdict
+    from peerguide.quiz.model import Option, Question
+
+Key = Literal["help", "hint", "skip", "undo", "right", "easy", "stop"]
+
+KEYS: dict[str, Key] = {
+    "?": "help",
+    "h": "hint",
+    "s": "skip",
+    "u": "undo",
+    "!": "right",
+    "e": "easy",
+    "q": "stop",
+}
+"""What may be typed instead of an answer."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Reply:
+    """An answer as it was understood: what was given, the option chosen if any, and how far it is right (0 to 1).
+
+    `verdict` tells a typed answer's slips.
+    """
+
+    given: str
+    correct: bool
+    credit: float
+    chosen: Option | None = None
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Unclear:
+    """A line that is no answer, and what to type instead."""
+
+    advice: str
+
+
+def key_of(line: str) -> Key | None:
+    """The key that this line is, or None."""
+    return KEYS.get(line.strip().casefold())
+
+
+def reply_to(question: Question, line: str) -> Reply | Unclear:
+    """What this line answers. A question of the form "list" is answered by `peerguide.quiz.naming` instead."""
+    if question.form == "choice":
+        return _chosen(question, line)
+    if question.form == "order":
+        return _ordered(question, line)
+    return _typed(question, line)
+
+
+def _chosen(question: Question, line: str) -> Reply | Unclear:
+    option = _by_letter(question, line) or _by_number(question, line) or _by_text(question, line)
+    if option is None:
+        last = question.options[-1].letter
+        return Unclear(f"Type a letter from A to {last}, or a number from 1 to {len(question.options)}.")
+    return Reply(option.text, option.correct, float(option.correct), option)
+
+
+def _by_letter(question: Question, line: str) -> Option | None:
+    letter = line.strip(" \t().:").upper()
+    return next((option for option in question.options if option.letter == letter), None)
+
+
+def _by_number(question: Question, line: str) -> Option | None:
+    """The option at this place; where the options are numbers themselves, the one that is this number."""
+    number = line.strip(" \t().:")
+    if not re.fullmatch("[0-9]+", number):
+        return None
+    if any(option.text.isdecimal() for option in question.options):
+        return next((option for option in question.options if option.text == number.lstrip("0")), None)
+    place = int(number[:3]) - 1
+    return question.options[place] if 0 <= place < len(question.options) else None
+
+
+def _by_text(question: Question, line: str) -> Option | None:
+    from peerguide.quiz.grading import grade
+
+    others = [option.text for option in question.options]
+    fitting = [
+        option
+        for option in question.options
+        if fold(line) and grade(line, [option.text], [text for text in others if text != option.text]).correct
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _ordered(question: Question, line: str) -> Reply | Unclear:
+    letters = LETTERS[: len(question.items)]
+    typed = re.sub(r"[\s,;.>-]+", "", line).upper()
+    numbered = "".join(letters[int(one) - 1] if one in "1234"[: len(letters)] else one for one in typed)
+    if sorted(numbered) != list(letters):
+        return Unclear(f"Type each letter once, the first one first, such as {letters[::-1]}.")
+    right = question.answers[0]
+    places = sum(one == other for one, other in zip(numbered, right, strict=True))
+    return Reply(numbered, numbered == right, places / len(right))
+
+
+def _typed(question: Question, line: str) -> Reply | Unclear:
+    from peerguide.quiz.grading import grade
+
+    if not fold(line):
+        return Unclear("Type your answer, or h for a hint, or s to skip.")
+    verdict = grade(line, question.answers, question.others)
+    return Reply(line.strip(), verdict.correct, float(verdict.correct), None, verdict)
+
+
+def hint_for(question: Question) -> str:
+    """Something that helps with this question and does not answer it."""
+    if question.form == "choice":
+        wrong = [option.letter for option in question.options if not option.correct]
+        ruled_out = wrong[: max(1, len(wrong) - 1)] if len(wrong) > 1 else []
+        return f"It is not {' and not '.join(ruled_out)}." if ruled_out else "It is one of these two."
+    if question.form == "order":
+        return f"The first one is {question.answers[0][0]}."
+    return hint_for_name(question.answers[0])
+
+
+def hint_for_name(name: str) -> str:
+    """How a name begins, word by word."""
+    words = " ".join(f"{word[0]}{'.' * (len(word) - 1)}" for word in name.split())
+    return f"One begins so: {words}" if " " in words else f"It begins so: {words}"

@@ -1,0 +1,182 @@
+"""Questions, answers and what a sitting came to as a person at a terminal sees them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from peerguide.quiz.fair import LETTERS
+from peerguide.render.drawn import draw
+from peerguide.render.layout import label_column
+from peerguide.render.remarks import (
+    KEYS,
+    chosen_reason,
+    comes_again,
+    coming_up,
+    exam_mark,
+    known_well,
+    look_at_next,
+    mark,
+    named_lines,
+    reading,
+    right_answer,
+    tally_name,
+    verdict,
+)
+from peerguide.render.text import paragraphs, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from peerguide.progress.agenda import Agenda
+    from peerguide.quiz.grading import Letter
+    from peerguide.quiz.naming import Named
+    from peerguide.quiz.results import ExamReport, Summary
+    from peerguide.quiz.sitting import Asked, Feedback, Keys, Remark
+    from peerguide.render.layout import Sheet
+
+BAR = 24
+"""The length of the bar that shows the place in a paper, in cells."""
+
+INDENT = 2
+
+
+@draw.register
+def _asked_drawing(entry: Asked, sheet: Sheet) -> None:
+    question = entry.question
+    if entry.number > 1:
+        sheet.write("")
+    sheet.write_text(_place(entry.number - 1, entry.total, f"{entry.number} of {entry.total}", sheet.width))
+    asked, *texts = paragraphs(question.prompt)
+    sheet.write(asked, "title")
+    for text in texts:
+        sheet.gap()
+        sheet.write(text, indent=INDENT)
+    sheet.gap()
+    for letter, text in zip(
+        LETTERS, (*(one.text for one in question.options), *question.items), strict=False
+    ):
+        sheet.hang(Text(f"  {letter}", "ref"), Text(safe(text)), INDENT + 3)
+    if question.form == "list":
+        sheet.write("One name a line; an empty line ends.", "cite", indent=INDENT)
+    elif question.form == "order":
+        sheet.write(
+            f"Type the letters in order, such as {LETTERS[: len(question.items)][::-1]}.",
+            "cite",
+            indent=INDENT,
+        )
+    elif entry.number == 1:
+        sheet.write(
+            "Type your answer and press Enter; ? shows what else you can type.", "cite", indent=INDENT
+        )
+
+
+def _place(done: int, total: int, label: str, width: int) -> Text:
+    """How far one has come, as a bar with its figures."""
+    length = min(BAR, max(4, width - len(label) - 2))
+    filled = round(length * done / total)
+    return Text.assemble(("━" * filled, "done"), ("─" * (length - filled), "cite"), "  ", (label, "label"))
+
+
+@draw.register
+def _feedback_drawing(entry: Feedback, sheet: Sheet) -> None:
+    answered = entry.answered
+    style = "right" if answered.correct else "missed"
+    sheet.write_text(Text.assemble((verdict(answered), style), " ", right_answer(answered) or ""))
+    found = answered.reply.verdict
+    if found and found.letters:
+        _draw_letters(found.letters, sheet)
+    reason = chosen_reason(answered)
+    if reason:
+        sheet.write(reason, indent=INDENT)
+    sheet.write(safe(answered.question.explanation), indent=INDENT)
+    sheet.write_text(Text(reading(entry), "command"), indent=INDENT)
+    again = comes_again(entry)
+    if again:
+        sheet.write(again, "cite", indent=INDENT)
+
+
+def _draw_letters(letters: Sequence[Letter], sheet: Sheet) -> None:
+    """What was typed above what is right, letter by letter, with a mark below each that differs."""
+    typed, right, marks = Text(), Text(), Text()
+    for letter in letters:
+        wide = letter.mark != "same"
+        typed.append(safe(letter.text) if letter.mark != "missing" else "·", "missed" if wide else None)
+        right.append(safe(letter.right) or "·", "right" if wide else None)
+        marks.append("^" if wide else " ", "cite")
+    for label, line in (("you typed", typed), ("it is", right), ("", marks)):
+        sheet.hang(Text(f"  {label}", "cite"), line, INDENT + 11)
+
+
+@draw.register
+def _named_drawing(entry: Named, sheet: Sheet) -> None:
+    for line in named_lines(entry):
+        sheet.write(line, indent=INDENT)
+
+
+@draw.register
+def _remark_drawing(entry: Remark, sheet: Sheet) -> None:
+    sheet.write(safe(entry.text), "label", indent=INDENT)
+
+
+@draw.register
+def _keys_drawing(_entry: Keys, sheet: Sheet) -> None:
+    column = label_column(f"  {key}" for key, _does in KEYS)
+    for key, does in KEYS:
+        sheet.hang(Text(f"  {key}", "ref"), Text(does), column)
+
+
+@draw.register
+def _summary_drawing(entry: Summary, sheet: Sheet) -> None:
+    sheet.write(mark(entry), "title")
+    _draw_tallies(entry, sheet)
+    _draw_next(entry, sheet)
+
+
+def _draw_tallies(entry: Summary, sheet: Sheet) -> None:
+    for heading, tallies, style in (
+        ("You know well", known_well(entry), "right"),
+        ("To look at next", look_at_next(entry), "missed"),
+    ):
+        if tallies:
+            sheet.gap()
+            sheet.write(heading, style)
+        for tally in tallies:
+            sheet.hang(Text(f"  {tally.correct} of {tally.asked}", "ref"), Text(tally_name(tally)), 11)
+
+
+def _draw_next(entry: Summary, sheet: Sheet) -> None:
+    sheet.gap()
+    column = label_column(command for command, _shows in entry.steps)
+    for command, shows in entry.steps:
+        sheet.hang(Text(command, "command"), Text(safe(shows)), column)
+    if not entry.saved:
+        sheet.write("Nothing was saved.", "cite")
+
+
+@draw.register
+def _exam_drawing(entry: ExamReport, sheet: Sheet) -> None:
+    sheet.write(f"Exam: {exam_mark(entry)}", "title")
+    _draw_tallies(entry.summary, sheet)
+    for answered in entry.missed:
+        sheet.gap()
+        asked, *texts = paragraphs(answered.question.prompt)
+        sheet.write(asked, "heading")
+        for text in texts:
+            sheet.write(text, indent=INDENT)
+        rows = [
+            ("You answered", answered.reply.given or "nothing"),
+            ("The answer", answered.question.answers[0]),
+        ]
+        for label, text in rows:
+            sheet.hang(Text(f"  {label}", "label"), Text(safe(text)), INDENT + 14)
+        sheet.write(safe(answered.question.explanation), indent=INDENT)
+    _draw_next(entry.summary, sheet)
+
+
+@draw.register
+def _agenda_drawing(entry: Agenda, sheet: Sheet) -> None:
+    sheet.write(f"Nothing is due now; {coming_up(entry)}." if entry.next else "Nothing is due now.", "title")
+    command = f"{entry.program} quiz"
+    sheet.hang(Text(command, "command"), Text("to practice all the same"), label_column([command]))

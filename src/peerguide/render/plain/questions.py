@@ -1,0 +1,147 @@
+"""Questions, answers and what a sitting came to as linear text: numbered, and never drawn over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peerguide.quiz.fair import LETTERS
+from peerguide.quiz.model import GAP
+from peerguide.render.plain import lines
+from peerguide.render.remarks import (
+    KEYS,
+    chosen_reason,
+    comes_again,
+    coming_up,
+    exam_mark,
+    known_well,
+    letter_by_letter,
+    look_at_next,
+    mark,
+    named_lines,
+    option_name,
+    reading,
+    right_answer,
+    sentence,
+    tally_name,
+    verdict,
+)
+from peerguide.render.text import paragraphs, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from peerguide.progress.agenda import Agenda
+    from peerguide.quiz.model import Question
+    from peerguide.quiz.naming import Named
+    from peerguide.quiz.results import ExamReport, Summary
+    from peerguide.quiz.sitting import Answered, Asked, Feedback, Keys, Remark
+
+BLANK = "(blank)"
+"""How a gap is read aloud."""
+
+
+@lines.register
+def _asked_lines(entry: Asked) -> Iterator[str]:
+    question = entry.question
+    yield f"Question {entry.number} of {entry.total}."
+    yield from (paragraph.replace(GAP, BLANK) for paragraph in paragraphs(question.prompt))
+    for number, text in enumerate((*(option.text for option in question.options), *question.items), 1):
+        yield f"{number}. {safe(text).replace(GAP, BLANK)}"
+    yield _how_to_answer(question)
+
+
+def _how_to_answer(question: Question) -> str:
+    if question.form == "choice":
+        return f"Type a number from 1 to {len(question.options)}, or ? for help."
+    if question.form == "list":
+        return "Type one name a line; an empty line ends."
+    if question.form == "order":
+        backwards = "".join(str(number) for number in range(len(question.items), 0, -1))
+        return f"Type the numbers in order, such as {backwards}."
+    return "Type your answer, or ? for help."
+
+
+@lines.register
+def _feedback_lines(entry: Feedback) -> Iterator[str]:
+    answered = entry.answered
+    yield f"{verdict(answered)} {_right(answered) or ''}".rstrip()
+    found = answered.reply.verdict
+    if found and found.letters:
+        yield safe(letter_by_letter(found.letters))
+    reason = chosen_reason(answered, numbered=True)
+    if reason:
+        yield reason.replace(GAP, BLANK)
+    yield safe(answered.question.explanation)
+    yield f"To read it: {reading(entry)}"
+    again = comes_again(entry)
+    if again:
+        yield again
+
+
+def _right(answered: Answered) -> str | None:
+    """The right answer; an option by its number, since that is how it was listed."""
+    option = answered.question.right
+    if option is None:
+        if answered.question.form == "order" and not answered.reply.correct:
+            order = "".join(str(LETTERS.index(letter) + 1) for letter in answered.question.answers[0])
+            return f"The order is {order}."
+        return right_answer(answered)
+    told = option_name(option, numbered=True).replace(GAP, BLANK)
+    return told if answered.reply.correct else f"It is {told}"
+
+
+@lines.register
+def _named_lines(entry: Named) -> Iterator[str]:
+    yield from named_lines(entry)
+
+
+@lines.register
+def _remark_lines(entry: Remark) -> Iterator[str]:
+    yield safe(entry.text)
+
+
+@lines.register
+def _keys_lines(_entry: Keys) -> Iterator[str]:
+    for key, does in KEYS:
+        yield f"{key}: {does}"
+
+
+@lines.register
+def _summary_lines(entry: Summary) -> Iterator[str]:
+    yield mark(entry)
+    yield from _tally_lines(entry)
+    yield from _next_lines(entry)
+
+
+def _tally_lines(entry: Summary) -> Iterator[str]:
+    well = known_well(entry)
+    if well:
+        yield f"You know well: {'; '.join(map(tally_name, well))}."
+    for tally in look_at_next(entry):
+        yield f"{tally_name(tally)}: {tally.correct} of {tally.asked} right."
+
+
+def _next_lines(entry: Summary) -> Iterator[str]:
+    for command, shows in entry.steps:
+        yield f"Next: {command} ({safe(shows)})"
+    if not entry.saved:
+        yield "Nothing was saved."
+
+
+@lines.register
+def _exam_lines(entry: ExamReport) -> Iterator[str]:
+    yield f"Exam: {exam_mark(entry)}"
+    yield from _tally_lines(entry.summary)
+    for answered in entry.missed:
+        prompt = " ".join(paragraphs(answered.question.prompt)).replace(GAP, BLANK)
+        yield f"Missed: {prompt}"
+        yield f"You answered: {sentence(safe(answered.reply.given) or 'nothing')}"
+        yield f"The answer: {sentence(safe(answered.question.answers[0]))}"
+        yield safe(answered.question.explanation)
+    yield from _next_lines(entry.summary)
+
+
+@lines.register
+def _agenda_lines(entry: Agenda) -> Iterator[str]:
+    yield f"Nothing is due now; {coming_up(entry)}." if entry.next else "Nothing is due now."
+    yield f"To practice all the same: {entry.program} quiz"

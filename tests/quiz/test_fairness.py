@@ -1,0 +1,258 @@
+"""Every question that any kind can make is fair: one option is right, and nothing but knowing tells which."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+import snowballstemmer
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from peerguide.corpus.library import Corpus
+from peerguide.corpus.names.spelling import fold, words_of
+from peerguide.corpus.places import corpus_folder
+from peerguide.quiz.kinds import NAMES
+from peerguide.quiz.likeness import alike
+from peerguide.quiz.material import Material
+from peerguide.quiz.model import GAP
+from peerguide.quiz.paper import every_card, question_of
+from peerguide.quiz.telling import COMMON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from peerguide.quiz.model import Question
+
+SEEDS = range(23)
+"""Enough papers of every card for ten thousand questions."""
+
+CHI_SQUARE = {3: 16.27}
+"""The value that a chi-square statistic of that many degrees of freedom exceeds once in a thousand times."""
+
+STEMMER = snowballstemmer.stemmer("english")
+
+
+@cache
+def shipped() -> Material:
+    """The shipped corpus, as questions need it."""
+    return Material(Corpus.open(corpus_folder(None)))
+
+
+@cache
+def every_question(typed: bool = False) -> tuple[Question, ...]:
+    """Every question of the shipped corpus, in each of the papers."""
+    return tuple(questions_of(shipped(), typed))
+
+
+def questions_of(material: Material, typed: bool, seeds: range = SEEDS) -> Iterator[Question]:
+    """Every question of a corpus, in each of these papers."""
+    cards = list(every_card(material, NAMES))
+    for seed in seeds:
+        for card in cards:
+            question = question_of(card, material, seed, typed=typed)
+            if question:
+                yield question
+
+
+@cache
+def stems(text: str) -> frozenset[str]:
+    """The telling stems of a text, by a stemmer that the program itself does not use."""
+    return frozenset(STEMMER.stemWords([word for word in words_of(text) if word not in COMMON]))
+
+
+def check_fair(question: Question) -> None:
+    """Assert what must hold of any question."""
+    assert question.answers
+    assert question.explanation
+    assert question.refs
+    if not question.options:
+        return
+    assert [option.letter for option in question.options] == list("ABCD")[: len(question.options)]
+    assert sum(option.correct for option in question.options) == 1
+    assert all(option.why for option in question.options)
+    for place, option in enumerate(question.options):
+        for other in question.options[:place]:
+            assert not alike(option.text, other.text), (option.text, other.text)
+    assert not told(question), question.prompt
+
+
+def told(question: Question) -> frozenset[str]:
+    """The stems of the prompt that only the right option has."""
+    assert question.right
+    others = [stems(option.text) for option in question.options if not option.correct]
+    return (stems(question.prompt) & stems(question.right.text)).difference(*others)
+
+
+def test_every_question_of_the_shipped_corpus_is_fair() -> None:
+    """Exactly one option is right, no two say nearly the same, and no word of the prompt tells which."""
+    questions = every_question()
+    assert len(questions) >= 10_000
+    for question in questions:
+        check_fair(question)
+
+
+def test_every_typed_question_of_the_shipped_corpus_is_fair() -> None:
+    """A question to be typed has an answer, a reason and refs, and is typed unless it is a list or an order."""
+    for question in every_question(typed=True):
+        check_fair(question)
+        assert question.form in ("typed", "list", "order")
+
+
+def test_four_options() -> None:
+    """Every question with options has four of them in the shipped corpus."""
+    assert {len(question.options) for question in every_question()} == {0, 4}
+
+
+@pytest.mark.parametrize("kind", ["practice", "role", "part"])
+def test_no_option_fits_as_well(kind: str) -> None:
+    """No value stands against the right one that the statement would fit by `also`."""
+    corpus = Corpus.open(corpus_folder(None))
+    for question in every_question():
+        if question.card.kind == kind:
+            fits = {*corpus.targets(question.card.subject, "also"), question.value}
+            wrong = {option.ref for option in question.options if not option.correct}
+            assert wrong.isdisjoint(fits - {question.value})
+            assert kind == "part" or question.value not in wrong
+
+
+def test_no_role_of_the_other_half_fits_as_well() -> None:
+    """No role stands against the right one that would fit the practice's value, or the practice its value."""
+    corpus = Corpus.open(corpus_folder(None))
+    owner = dict(corpus.rows("SELECT ref, value FROM entry WHERE kind IN ('practice', 'role')"))
+    for question in every_question():
+        if question.card.kind == "half":
+            own = {owner[question.card.subject], *corpus.targets(question.card.subject, "also")}
+            for option in question.options:
+                if not option.correct:
+                    assert own.isdisjoint({owner[option.ref], *corpus.targets(option.ref, "also")})
+                else:
+                    assert owner[option.ref] == owner[question.card.subject]
+
+
+def test_the_key_stands_anywhere() -> None:
+    """Over ten thousand questions the place of the right option is uniform, by a chi-square test."""
+    asked = [question for question in every_question() if len(question.options) == 4][:10_000]
+    places = Counter(question.right.letter for question in asked if question.right)
+    expected = len(asked) / 4
+    assert sum((places[letter] - expected) ** 2 / expected for letter in "ABCD") < CHI_SQUARE[3]
+
+
+@pytest.mark.parametrize(
+    "kind", ["", "theme", "meaning", "number", "practice", "role", "part", "half", "term"]
+)
+def test_the_longest_option_is_no_hint(kind: str) -> None:
+    """The right option is the longest one no more often than by chance, over all kinds and in each."""
+    asked = [
+        question for question in every_question() if question.options and kind in ("", question.card.kind)
+    ]
+    longest = sum(
+        all(len(option.text) < len(question.right.text) for option in question.options if not option.correct)
+        for question in asked
+        if question.right
+    )
+    assert longest <= len(asked) / 4
+
+
+def test_the_same_seed_asks_the_same() -> None:
+    """A card asks the same question again with the same seed, and mostly another one with another seed."""
+    cards = list(every_card(shipped(), NAMES))
+    first, again, other = (
+        [
+            [(option.text, option.correct) for option in question.options]
+            for card in cards
+            if (question := question_of(card, shipped(), seed)) and question.options
+        ]
+        for seed in (1, 1, 2)
+    )
+    assert first == again
+    assert sum(one != two for one, two in zip(first, other, strict=True)) > len(first) / 2
+
+
+def test_every_card_but_a_few_has_a_question() -> None:
+    """Only a theme whose words tell its value's name is not asked about, and every kind has questions."""
+    material = shipped()
+    unfair = [card for card in every_card(material, NAMES) if question_of(card, material, 1) is None]
+    assert {card.kind for card in unfair} == {"theme"}
+    assert "theme:2" in {card.id for card in unfair}
+    assert {question.card.kind for question in every_question()} == set(NAMES)
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_the_prompt_does_not_say_the_name(typed: bool) -> None:
+    """Where a statement, a theme or a meaning is shown, no word of its value's own name is left in it."""
+    for question in every_question(typed):
+        if question.card.kind in ("practice", "role", "meaning", "name"):
+            topic = shipped().topics[question.value or ""]
+            assert stems(topic.short).isdisjoint(stems(question.prompt.partition("\n")[2]))
+
+
+def test_a_gap_has_one_answer() -> None:
+    """A gap stands there once, its word is left nowhere in the text, and the letters told are its own."""
+    for question in every_question():
+        if question.card.kind == "gap":
+            asked, text = question.prompt.split("\n")
+            (word,) = question.answers
+            assert text.count(GAP) == 1
+            assert word not in words_of(text)
+            assert f"begins with {word[0]} and has {len(word)} letters" in asked
+
+
+# Generated corpora
+
+WORDS = "hope share voice choice power trust open learn change grow listen honor welcome respect strong calm".split()
+texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> str:
+    """The YAML of a corpus of one to six values, whose few words make many near-identical texts."""
+    names = draw(st.lists(texts, min_size=1, max_size=6, unique_by=fold))
+    lines = ["values:"]
+    for number, name in enumerate(names, 1):
+        others = [other for other in range(1, len(names) + 1) if other != number]
+        lines += [
+            f"- {{id: {number}, number: {number}, name: 'We {name}', theme: '{draw(texts)}', meaning: '{draw(texts)}'"
+        ]
+        for key, letter in (("practices", "p"), ("roles", "s")):
+            statements = draw(st.lists(texts, max_size=3))
+            items = []
+            for place, text in enumerate(statements, 1):
+                also = draw(st.lists(st.sampled_from(others), unique=True, max_size=2)) if others else []
+                pointers = f", also: {also}" if also else ""
+                items.append(f"{{id: {number}.{letter}{place}, text: '{text}'{pointers}}}")
+            if items:
+                lines[-1] += f", {key}: [{', '.join(items)}]"
+        lines[-1] += "}"
+    return "\n".join(lines) + "\n"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(yaml=corpora())
+def test_every_question_of_any_corpus_is_fair(yaml: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whatever a corpus holds, each question made of it is fair, typed or not, and none is made of too little."""
+    material = Material(Corpus.open(_written(yaml, tmp_path_factory.mktemp("corpus"))))
+    for typed in (False, True):
+        for question in questions_of(material, typed, range(2)):
+            check_fair(question)
+            _check_twins(question, material)
+
+
+def _check_twins(question: Question, material: Material) -> None:
+    """Assert that no option is a value under which nearly the same statement stands."""
+    if question.card.kind not in ("practice", "role"):
+        return
+    fact = material.fact(question.card.subject)
+    assert fact
+    for ref in material.statements:
+        other = material.fact(ref)
+        if other and alike(fact.text, other.text):
+            assert all(option.correct or option.ref != other.value for option in question.options)
+
+
+def _written(yaml: str, folder: Path) -> Path:
+    (folder / "values.yaml").write_text(yaml, encoding="utf-8")
+    return folder
