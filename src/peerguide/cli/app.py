@@ -80,7 +80,15 @@ app = typer.Typer(
     cls=Commands,
     invoke_without_command=True,
     context_settings=HELP,
-    epilog=examples("value", "value honest", "role 9", "term pss --json", "search trust privacy", "quiz --count 3", "review"),
+    epilog=examples(
+        "value",
+        "value honest",
+        "role 9",
+        "term pss --json",
+        "search trust privacy",
+        "quiz --count 3",
+        "review",
+    ),
     **(SETTINGS | {"add_completion": True}),
 )
 

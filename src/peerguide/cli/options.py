@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from peerguide.cli.completion import complete_refs
+from peerguide.quiz.kinds import NAMES
 
 if TYPE_CHECKING:
     from peerguide.corpus.model.common import Kind
@@ -33,6 +34,24 @@ CorpusName = Annotated[
         help="Use another corpus (or set PEERGUIDE_CORPUS).",
     ),
 ]
+
+
+OnlyValues = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--value", metavar="REF", show_default=False, help="Only about this value; may be given again."
+    ),
+]
+OnlyKinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        metavar="K",
+        show_default=False,
+        help=f"Only of this kind: {', '.join(NAMES)}; may be given again.",
+    ),
+]
+Typed = Annotated[bool, typer.Option("--typed", help="Type the answers instead of choosing them.")]
 
 
 def ref_argument(*kinds: Kind, help: str) -> Any:  # noqa: A002, ANN401 - Typer's own words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from pathlib import Path  # noqa: TC003 - Typer reads the annotations
+from dataclasses import dataclass
+from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,15 +12,26 @@ import typer
 
 from peerguide.cli.asking import chosen_kinds, chosen_values, hold, nothing_to_ask
 from peerguide.cli.desk import Desk
-from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Plain, examples
+from peerguide.cli.options import (
+    HELP,
+    SETTINGS,
+    CorpusName,
+    Json,
+    OnlyKinds,
+    OnlyValues,
+    Plain,
+    Typed,
+    examples,
+)
 from peerguide.errors import BelowThresholdError, NotFoundError, UsageError
 from peerguide.quiz.kinds import NAMES
+from peerguide.quiz.material import Material
+from peerguide.quiz.results import summary_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from peerguide.progress.store import Store
-    from peerguide.quiz.material import Material
     from peerguide.quiz.paper import Paper
     from peerguide.quiz.results import Summary
     from peerguide.quiz.sitting import Sitting
@@ -28,26 +40,41 @@ app = typer.Typer(**SETTINGS)
 
 COUNT = 10
 
+Count = Annotated[
+    int | None,
+    typer.Option(
+        "--count", metavar="N", min=1, show_default=False, help=f"How many questions; {COUNT} unless told."
+    ),
+]
+Seed = Annotated[
+    int | None,
+    typer.Option("--seed", metavar="N", show_default=False, help="Ask the same questions as another time."),
+]
+Exam = Annotated[bool, typer.Option("--exam", help="No feedback before the end; then a report.")]
+Pass = Annotated[
+    int | None,
+    typer.Option(
+        "--pass", metavar="PERCENT", min=0, max=100, show_default=False, help="Exit with 6 below this mark."
+    ),
+]
+Missed = Annotated[bool, typer.Option("--missed", help="Only what you missed the last time.")]
+NoSave = Annotated[bool, typer.Option("--no-save", help="Keep no answers.")]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE.md", show_default=False, help="Write the exam's report to a file."),
+]
 
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Request:
     """What was asked for, as the options say it."""
 
-    def __init__(
-        self,
-        *,
-        count: int | None,
-        values: Sequence[str],
-        kinds: Sequence[str],
-        typed: bool,
-        missed: bool,
-        exam: bool,
-    ) -> None:
-        self.count = count
-        self.values = tuple(values)
-        self.kinds = tuple(kinds)
-        self.typed = typed
-        self.missed = missed
-        self.exam = exam
+    count: int | None
+    values: tuple[str, ...]
+    kinds: tuple[str, ...]
+    typed: bool
+    missed: bool
+    exam: bool
 
     def command(self, program: str, seed: int) -> str:
         """The command that asks the same questions again; those missed are others by then."""
@@ -74,60 +101,16 @@ class Request:
 )
 def quiz(
     context: typer.Context,
-    count: Annotated[
-        int | None,
-        typer.Option(
-            "--count",
-            metavar="N",
-            min=1,
-            show_default=False,
-            help=f"How many questions; {COUNT} unless told.",
-        ),
-    ] = None,
-    value: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--value", metavar="REF", show_default=False, help="Only about this value; may be given again."
-        ),
-    ] = None,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--kind",
-            metavar="K",
-            show_default=False,
-            help=f"Only of this kind: {', '.join(NAMES)}; may be given again.",
-        ),
-    ] = None,
-    seed: Annotated[
-        int | None,
-        typer.Option(
-            "--seed", metavar="N", show_default=False, help="Ask the same questions as another time."
-        ),
-    ] = None,
-    exam: Annotated[bool, typer.Option("--exam", help="No feedback before the end; then a report.")] = False,
-    typed_answers: Annotated[
-        bool, typer.Option("--typed", help="Type the answers instead of choosing them.")
-    ] = False,
-    passing: Annotated[
-        int | None,
-        typer.Option(
-            "--pass",
-            metavar="PERCENT",
-            min=0,
-            max=100,
-            show_default=False,
-            help="Exit with 6 below this mark.",
-        ),
-    ] = None,
-    missed: Annotated[bool, typer.Option("--missed", help="Only what you missed the last time.")] = False,
-    no_save: Annotated[bool, typer.Option("--no-save", help="Keep no answers.")] = False,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out", metavar="FILE.md", show_default=False, help="Write the exam's report to a file."
-        ),
-    ] = None,
+    count: Count = None,
+    value: OnlyValues = None,
+    kind: OnlyKinds = None,
+    seed: Seed = None,
+    exam: Exam = False,
+    typed: Typed = False,
+    passing: Pass = None,
+    missed: Missed = False,
+    no_save: NoSave = False,
+    out: Out = None,
     json: Json = False,
     plain: Plain = False,
     corpus: CorpusName = None,
@@ -140,38 +123,40 @@ def quiz(
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
     if out is not None and not exam:
         raise UsageError("--out writes the report of an exam.", "Try: peerguide quiz --exam --out report.md")
-    request = Request(
-        count=count,
-        values=chosen_values(desk, value or []),
-        kinds=chosen_kinds(kind or []),
-        typed=typed_answers,
-        missed=missed,
-        exam=exam,
-    )
-    from peerguide.quiz.material import Material
-    from peerguide.quiz.results import summary_of
-
+    values, kinds = chosen_values(desk, value or []), chosen_kinds(kind or [])
+    request = Request(count, tuple(values), tuple(kinds), typed, missed, exam)
     material = Material(desk.corpus, request.values)
     paper = _paper(desk, material, request, seed)
     if desk.output.form == "json":
-        desk.show(paper)
-        desk.output.say(
-            f"Seed {paper.seed}: {request.command(desk.program, paper.seed)} --json asks the same."
-        )
+        _print(desk, paper, request)
         return
-    if out is not None:
-        from peerguide.cli.saving import check_free
-
-        check_free(out)
-    with nullcontext() if no_save else _store() as store:
-        sitting = hold(desk, paper, "exam" if exam else "practice", store)
-    again = (request.command(desk.program, paper.seed), "the same questions again")
-    summary = summary_of(sitting, material, program=desk.program, saved=not no_save, more=[again])
+    sitting, summary = _sit(desk, material, paper, request, save=not no_save, out=out)
     if exam:
         _report(desk, sitting, summary, paper, passing, out)
     else:
         desk.show(summary)
     _check_mark(summary, passing)
+
+
+def _print(desk: Desk, paper: Paper, request: Request) -> None:
+    """Print a paper with its key, and say how to get the same one again."""
+    desk.show(paper)
+    again = request.command(desk.program, paper.seed)
+    desk.output.say(f"Seed {paper.seed}: {again} --json asks the same.")
+
+
+def _sit(
+    desk: Desk, material: Material, paper: Paper, request: Request, *, save: bool, out: Path | None
+) -> tuple[Sitting, Summary]:
+    """Hold the sitting, once all that it needs is there, and say what it came to."""
+    if out is not None:
+        from peerguide.cli.saving import check_free
+
+        check_free(out)
+    with _store() if save else nullcontext() as store:
+        sitting = hold(desk, paper, "exam" if request.exam else "practice", store)
+    again = (request.command(desk.program, paper.seed), "the same questions again")
+    return sitting, summary_of(sitting, material, program=desk.program, saved=save, more=[again])
 
 
 def _paper(desk: Desk, material: Material, request: Request, seed: int | None) -> Paper:

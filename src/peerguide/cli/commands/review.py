@@ -9,7 +9,17 @@ import typer
 
 from peerguide.cli.asking import chosen_kinds, chosen_values, hold
 from peerguide.cli.desk import Desk
-from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Plain, examples
+from peerguide.cli.options import (
+    HELP,
+    SETTINGS,
+    CorpusName,
+    Json,
+    OnlyKinds,
+    OnlyValues,
+    Plain,
+    Typed,
+    examples,
+)
 from peerguide.corpus.names.known import heirs
 from peerguide.progress.agenda import agenda_of
 from peerguide.quiz.kinds import NAMES
@@ -53,24 +63,9 @@ def review(
             "--count", metavar="N", min=1, show_default=False, help="The most questions to ask now."
         ),
     ] = None,
-    value: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--value", metavar="REF", show_default=False, help="Only about this value; may be given again."
-        ),
-    ] = None,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--kind",
-            metavar="K",
-            show_default=False,
-            help=f"Only of this kind: {', '.join(NAMES)}; may be given again.",
-        ),
-    ] = None,
-    typed_answers: Annotated[
-        bool, typer.Option("--typed", help="Type the answers instead of choosing them.")
-    ] = False,
+    value: OnlyValues = None,
+    kind: OnlyKinds = None,
+    typed: Typed = False,
     json: Json = False,
     plain: Plain = False,
     corpus: CorpusName = None,
@@ -84,7 +79,7 @@ def review(
     from peerguide.progress.store import Store, data_folder
 
     material = Material(desk.corpus, chosen_values(desk, value or []))
-    round_ = Round(desk, material, chosen_kinds(kind or []) or NAMES, new, typed=typed_answers)
+    round_ = Round(desk, material, chosen_kinds(kind or []) or NAMES, new, typed=typed)
     asks_nothing = due or desk.output.form == "json"
     with Store.look(data_folder()) or nullcontext() if asks_nothing else Store.open(data_folder()) as store:
         agenda, paper = round_.today(store, count)

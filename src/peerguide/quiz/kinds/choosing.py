@@ -9,7 +9,7 @@ from peerguide.quiz.model import Question
 from peerguide.quiz.telling import telling, without
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from peerguide.quiz.kinds.base import Asking
     from peerguide.quiz.model import Card
@@ -62,6 +62,22 @@ def which_value(  # noqa: PLR0913 - what makes one question
         key=key.ref,
         others=tuple(name for topic in topics.values() if topic is not key for name in topic.leads),
     )
+
+
+def value_of_statement(asked: str) -> Callable[[Card, Asking], Question | None]:
+    """What asks, in these words, for the value that a statement stands under."""
+
+    def ask(card: Card, asking: Asking) -> Question | None:
+        fact = asking.material.fact(card.subject)
+        if fact is None:
+            return None
+        topic = asking.material.topics[fact.value]
+        reason, refs = standing(fact, asking), (fact.ref, fact.value)
+        return which_value(
+            card, asking, asked, fact.text, topic, explanation=reason, refs=refs, fits=fact.fits
+        )
+
+    return ask
 
 
 def _candidate(topic: Topic, key: Topic) -> Candidate:

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from peerguide.quiz.kinds.base import Kind
+from peerguide.quiz.kinds.choosing import value_of_statement
 
-from peerguide.quiz.kinds.base import Asking, Kind
-from peerguide.quiz.kinds.choosing import standing, which_value
-
-if TYPE_CHECKING:
-    from peerguide.quiz.model import Card, Question
-
-
-def _ask(card: Card, asking: Asking) -> Question | None:
-    fact = asking.material.fact(card.subject)
-    if fact is None:
-        return None
-    return which_value(
-        card,
-        asking,
-        "Which value does this supervisor role serve?",
-        fact.text,
-        asking.material.topics[fact.value],
-        explanation=standing(fact, asking),
-        refs=(fact.ref, fact.value),
-        fits=fact.fits,
-    )
-
-
-KIND = Kind("role", "which value a supervisor role serves", lambda material: material.roles, _ask)
+KIND = Kind(
+    "role",
+    "which value a supervisor role serves",
+    lambda material: material.roles,
+    value_of_statement("Which value does this supervisor role serve?"),
+)
