@@ -133,7 +133,7 @@ def test_control_c_keeps_what_was_answered(shell: Shell) -> None:
     """Control-C leaves with 130, says that answers are kept, and they are."""
     ran = shell.on_terminal("peerguide quiz --seed 4 --count 3 --kind theme", 80, ["a", "", INTERRUPT])
     assert ran.code == 130
-    assert "What you answered is kept." in ran.out
+    assert "Every answer before this question is kept." in ran.out
     assert len(kept(shell)) == 1
 
 
@@ -157,12 +157,12 @@ def test_undo_and_claim_after_the_answer(shell: Shell) -> None:
 
 
 def test_odd_bytes_are_no_reason_to_stop(shell: Shell) -> None:
-    """Bytes that are no text, and very long lines, are answers like others."""
-    typed = "\udcff\udcfe\x00\n" + "x" * 200_000 + "\n\x1b[2J\n"
+    """Bytes that are no text, control characters and very long lines do no harm; what is left of them is an answer or none."""
+    typed = "\udcff\udcfe\x00\n" + "x" * 200_000 + "\n\x1b[2Jhope\x1b[D\n"
     ran = shell("peerguide quiz --seed 2 --count 3 --kind name", typed)
     assert ran.code == 0
     assert "\x1b" not in ran.out
-    assert len(kept(shell)) == 3
+    assert [len(answer.given) for answer in kept(shell)] == [2000, 4]
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database at all", b"SQLite format 3\0" + bytes(4000)])
@@ -201,7 +201,7 @@ def test_killed_at_any_moment(at_once: int, shell: Shell) -> None:
 def test_an_edit_keeps_the_history(shell: Shell) -> None:
     """A sentence may be edited, entries moved and a value renamed: what was missed is still asked."""
     shell("peerguide corpus new mine")
-    words = "peerguide --corpus mine quiz --kind practice --seed 1 --count 50"
+    words = "peerguide --corpus mine quiz --kind gap --kind name --seed 1 --count 50"
     shell(words, "zzz\n" * 50)
     missed = {answer.card for answer in kept(shell, "mine") if not answer.correct}
     assert missed
@@ -220,11 +220,11 @@ def test_an_edit_keeps_the_history(shell: Shell) -> None:
 def test_a_retired_id_hands_its_history_on(shell: Shell) -> None:
     """The history of an id that is retired counts for the one that stands in its place."""
     folder = _two_values(shell.folder / "mine", statement="1.p1")
-    shell(f"peerguide --corpus {folder} quiz --kind practice", "zzz\n" * 2)
-    assert [answer.card for answer in kept(shell, "mine")] == ["practice:1.p1"]
+    shell(f"peerguide --corpus {folder} quiz --kind gap", "zzz\n" * 2)
+    assert [answer.card for answer in kept(shell, "mine")] == ["gap:1.p1"]
     _two_values(folder, statement="1.p2", retired="1.p1")
     again = json.loads(shell(f"peerguide --corpus {folder} quiz --missed --json").out)
-    assert [one["id"] for one in again] == ["practice:1.p2"]
+    assert [one["id"] for one in again] == ["gap:1.p2"]
     assert shell("peerguide --corpus mine progress orphans").code == 0
 
 
@@ -284,3 +284,43 @@ def test_looking_things_up_creates_no_store(shell: Shell) -> None:
     ):
         assert shell(f"peerguide {words}").code == 0
     assert not (shell.folder / "progress").exists()
+
+
+def test_every_name_of_a_list_is_kept_at_once(shell: Shell) -> None:
+    """In a list, names are kept after each line: Control-C after some keeps them, as one answer."""
+    ran = shell.on_terminal("peerguide quiz --kind list", 80, ["hopeful, voluntary", "honest", INTERRUPT])
+    assert ran.code == 130
+    (answer,) = kept(shell)
+    assert answer.given.count(";") == 2
+    assert answer.credit == pytest.approx(3 / 12)
+
+
+def test_an_exam_tells_nothing_before_its_end(shell: Shell) -> None:
+    """No key tells in an exam how an answer went."""
+    words = "peerguide quiz --exam --no-save --seed 5 --count 2 --kind theme"
+    first, _second = right_letters(shell, words)
+    wrong = "ABCD".replace(first, "")[0]
+    told = [shell(words, f"{letter}\ne\n!\n").out.partition("Exam:")[0] for letter in (first, wrong)]
+    assert told[0] == told[1]
+
+
+def test_a_value_that_would_fit_too_is_asked_again(shell: Shell) -> None:
+    """At a terminal a value that the statement would fit as well is no miss: the question waits for the other one."""
+    words = "peerguide quiz --typed --kind practice --value 1 --count 1 --seed 3"
+    asked = json.loads(shell(f"{words} --json").out)[0]
+    also = json.loads(shell(f"peerguide practice {asked['refs'][0]} --json").out)["also"]
+    name = json.loads(shell(f"peerguide value {also[0]} --json").out)["name"]
+    ran = shell.on_terminal(words, 80, [name, "voluntary", ""])
+    assert "That fits too." in ran.out
+    assert [answer.correct for answer in kept(shell)] == [True]
+
+
+def test_a_row_that_is_not_what_it_was_stops_a_quiz(shell: Shell) -> None:
+    """A store with one changed letter in one answer, or cut by one byte, is added to no more."""
+    shell("peerguide quiz --seed 4 --count 3 --kind number", "a\nb\nc\n")
+    file = store_file(shell.folder / "progress")
+    whole = file.read_bytes()
+    for damaged in (whole[:-1], whole.replace(b"guidelines", b"guidelinez", 1)):
+        file.write_bytes(damaged)
+        assert shell("peerguide quiz --count 1", "a\n").code == 5
+        assert file.read_bytes() == damaged

@@ -56,7 +56,7 @@ def missed(chosen: str | None, **changes: Any) -> Answer:
 def about(value: str, number: int, **changes: Any) -> Answer:
     """A right answer about a practice of a value."""
     return answer(
-        **{"card": f"practice:{value}.p{number}", "value": value, "key": value, "chosen": value} | changes
+        **{"card": f"gap:{value}.p{number}", "value": value, "key": value, "chosen": value} | changes
     )
 
 
@@ -68,8 +68,8 @@ def a_history(now: datetime) -> list[Answer]:
         *(about("7", number, at=month_ago) for number in (1, 2, 3)),
         about("7", 1, at=week_ago),
         about("9", 1, at=week_ago),
-        missed("11", card="practice:9.p2", value="9", key="9", at=week_ago),
-        missed("11", card="role:9.s1", kind="role", value="9", key="9", at=week_ago),
+        missed("11", card="gap:9.p2", value="9", key="9", at=week_ago),
+        missed("11", card="gap:9.s1", kind="role", value="9", key="9", at=week_ago),
         missed("peer", **term, at=week_ago + DAY),
         missed("12.s1", card="half:10.p1", kind="half", value="10", key="10.s1", at=week_ago + DAY, mode="exam"),
         answer(card="list:values", kind="list", value=None, key=None, chosen=None, at=week_ago + DAY),
@@ -158,19 +158,19 @@ def test_linear_text(now_is: Callable[..., Learning]) -> None:
     assert plain(entry) == [
         "You knew 6 of 10: 60 percent.",
         "You know well: 7. Peer supporters are honest and direct.",
-        "You practised on 3 days, the last time on Thursday, 14 May 2026.",
+        "You practiced on 3 days, the last time on Thursday, 14 May 2026.",
         f"Value 7, Peer supporters are honest and direct: 4 of 4 right, 100 percent; memory {seven}",
         f"Value 9, Peer support is equally shared power: 1 of 3 right, 33 percent; memory {nine}",
         "Value 10, Peer support is strengths-focused: 0 of 1 right, 0 percent",
         "Not asked yet: values 1, 2, 3, 4, 5, 6, 8, 11 and 12.",
         *(f"Questions of the kind {name}, {kinds[name]}" for name in NAMES if name in kinds),
-        "9. Peer support is equally shared power: taken for 11. Peer support is transparent, 2 times.",
-        "Advocacy: taken for Peer, once.",
-        "10. Peer support is strengths-focused: taken for 12. Peer support is person-driven, once.",
-        "Today: 7 cards to come",
-        "Practised in April 2026: on 1 day, 3 answers",
-        "Practised in May 2026: on 2 days, 7 answers",
-        "7 cards are due now.",
+        "9. Peer support is equally shared power: 11. Peer support is transparent was chosen for it 2 times.",
+        "Advocacy: Peer was chosen for it once.",
+        "10. Peer support is strengths-focused: 12. Peer support is person-driven was chosen for it once.",
+        "Today: 7 questions to come",
+        "Practiced in April 2026: on 1 day, 3 answers",
+        "Practiced in May 2026: on 2 days, 7 answers",
+        "7 questions are due now.",
         "To go on: peerguide review (what is due, and something new)",
         "To go on: peerguide value 10 (to read again: Peer support is strengths-focused)",
     ]
@@ -186,13 +186,13 @@ def test_no_reproach(now_is: Callable[..., Learning]) -> None:
 @pytest.mark.parametrize(
     ("answers", "sentence"),
     [
-        ([about("7", 1)], "No card is due now; the next one comes in 10 minutes."),
-        ([about("7", 1, at=NOW - DAY)], "1 card is due now."),
-        ([about("7", 1, at=NOW - DAY), about("7", 2, at=NOW - DAY)], "2 cards are due now."),
-        ([about("7", 1, mode="exam")], "No card is due now."),
+        ([about("7", 1)], "No question is due now; the next one comes in 10 minutes."),
+        ([about("7", 1, at=NOW - DAY)], "1 question is due now."),
+        ([about("7", 1, at=NOW - DAY), about("7", 2, at=NOW - DAY)], "2 questions are due now."),
+        ([about("7", 1, mode="exam")], "No question is due now."),
         (
-            [about("7", 1, at=NOW - DAY), about("7", 1, at=NOW - DAY, card="gap:7.p1", kind="gap")],
-            "1 card is due now; 1 more waits for another day, since nothing is asked in two ways on one day.",
+            [about("7", 1, at=NOW - DAY), about("7", 1, at=NOW - DAY, card="practice:7.p1", kind="practice")],
+            "1 question is due now; 1 more waits for another day, since nothing is asked in two ways on one day.",
         ),
     ],
 )
@@ -225,7 +225,7 @@ def test_json_record(now_is: Callable[..., Learning]) -> None:
     assert (
         list(data)
         == (
-            "guide at answers correct share days_practised first last values kinds forecast calendar confusions due put_off "
+            "guide at answers correct share days_practiced first last values kinds forecast calendar confusions due put_off "
             "next strongest weakest orphans"
         ).split()
     )
@@ -261,7 +261,7 @@ def test_memory_is_what_the_schedule_says(now_is: Callable[..., Learning]) -> No
     """A value is remembered as its cards are on average now; an exam has no part in that, nor a value without cards."""
     history = a_history(NOW)
     values = {one.value.ref: one for one in now_is(*history).values}
-    cards = [[one for one in history if one.card == f"practice:7.p{number}"] for number in (1, 2, 3)]
+    cards = [[one for one in history if one.card == f"gap:7.p{number}"] for number in (1, 2, 3)]
     expected = [retrievability(replay(answers), NOW) * answers[-1].correct for answers in cards]
     assert values["7"].memory == pytest.approx(sum(expected) / 3)
     assert (values["7"].cards, values["10"].memory, values["1"].memory) == (3, None, None)
@@ -353,7 +353,7 @@ def test_no_line_is_wider_than_the_terminal(columns: int, shell: Shell) -> None:
     """Nothing is drawn beyond the last column, with little history and with much."""
     now = datetime.now(UTC)
     keep(shell.folder / "progress", *a_history(now))
-    many = [missed(str(n % 11 + 1), card=f"practice:{n % 12 + 1}.p1", value=str(n % 12 + 1), key=str(n % 12 + 1), at=now - n * DAY)
+    many = [missed(str(n % 11 + 1), card=f"gap:{n % 12 + 1}.p1", value=str(n % 12 + 1), key=str(n % 12 + 1), at=now - n * DAY)
             for n in range(60)]  # fmt: skip
     for more in ([], many):
         keep(shell.folder / "progress", *more)
@@ -384,7 +384,7 @@ def test_forecast_draws_the_days_to_come(now_is: Callable[..., Learning]) -> Non
     told = drawn(entry, 80)
     assert f"\ntoday       {FULL * 12} 1\n" in told
     assert f"\n{due:%a} {due.day:>2} {due:%b}  {FULL * 24} 2\n" in told
-    assert f"{due:%A}, {due.day} {due:%B} {due.year}: 2 cards to come" in plain(entry)
+    assert f"{due:%A}, {due.day} {due:%B} {due.year}: 2 questions to come" in plain(entry)
 
 
 def test_matrix_has_only_values_that_occur(now_is: Callable[..., Learning]) -> None:
@@ -394,7 +394,7 @@ def test_matrix_has_only_values_that_occur(now_is: Callable[..., Learning]) -> N
         "                                           11 12\n"
         " 9  Peer support is equally shared power    2  .\n"
         "10  Peer support is strengths-focused       .  1\n"
-        "Advocacy: taken for Peer, once.\n"
+        "Advocacy: Peer was chosen for it once.\n"
     ) in told
 
 
@@ -403,7 +403,7 @@ def test_list_where_the_matrix_has_no_room(now_is: Callable[..., Learning]) -> N
     told = drawn(now_is(*(missed(str(n), at=NOW) for n in (*range(1, 7), *range(8, 13)))), 30)
     assert "one chosen instead" not in told
     assert (
-        "7. Peer supporters are honest and direct: taken for 1. Peer support is voluntary, once."
+        "7. Peer supporters are honest and direct: 1. Peer support is voluntary was chosen for it once."
         in " ".join(told.split())
     )
     assert "And 1 more; --json has them all." in told.replace("\n", " ")
@@ -427,7 +427,7 @@ def calendar(counts: dict[date, int], today: date, width: int) -> list[str]:
 
 @given(st.dates(date(2001, 1, 1), date(2100, 1, 1)), st.integers(0, 250), st.integers(1, 30))
 def test_day_stands_at_its_place(today: date, ago: int, answers: int) -> None:
-    """A day practised stands in the row of its weekday and the column of its week, with many answers or some."""
+    """A day practiced stands in the row of its weekday and the column of its week, with many answers or some."""
     day = today - ago * DAY
     _months, *rows, _legend = calendar({day: answers}, today, 80)
     weeks_ago = ((today - today.weekday() * DAY) - (day - day.weekday() * DAY)).days // 7

@@ -44,7 +44,7 @@ def test_nothing_yet() -> None:
         (),
         {},
     )
-    assert (none.days_practised, none.first, none.last) == (0, None, None)
+    assert (none.days_practiced, none.first, none.last) == (0, None, None)
     assert list(none.forecast) == [TODAY + number * DAY for number in range(14)]
     assert set(none.forecast.values()) == {0}
 
@@ -79,12 +79,12 @@ def test_confusions() -> None:
 
 
 def test_days() -> None:
-    """A calendar has the answers of each of the last 366 days; practised days count for ever; a day ends at four."""
+    """A calendar has the answers of each of the last 366 days; practiced days count for ever; a day ends at four."""
     night = datetime(2026, 5, 20, 3, tzinfo=UTC)
     instants = [NOW - 800 * DAY, NOW - 366 * DAY, NOW - 365 * DAY, NOW - 1 * DAY, night, NOW, NOW + 3 * DAY]
     found = numbers(*(answer(at=at) for at in instants))
     assert found.calendar == {TODAY - 365 * DAY: 1, TODAY - DAY: 2, TODAY: 1}
-    assert found.days_practised == 6
+    assert found.days_practiced == 6
     assert (found.first, found.last) == (instants[0], instants[-1])
 
 

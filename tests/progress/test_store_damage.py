@@ -342,7 +342,7 @@ def test_import_into_a_damaged_history(tmp_path: Path) -> None:
     filled(tmp_path / "mine")
     file = store_file(tmp_path / "mine")
     file.write_bytes(file.read_bytes().replace(b"answer 7", b"answer 9"))
-    with Store.open(tmp_path / "mine") as store, pytest.raises(FileAccessError, match="damaged"):
+    with pytest.raises(FileAccessError, match="damaged"), Store.open(tmp_path / "mine") as store:
         import_lines(store, data, "export")
     with suppress(FileAccessError):
         assert len(looked(tmp_path / "mine")) == 12

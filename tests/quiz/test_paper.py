@@ -60,7 +60,7 @@ def test_no_question_twice_and_every_kind_in_turn() -> None:
 def test_a_paper_of_everything() -> None:
     """A paper of more questions than there are has each of them once."""
     paper = draw(material(), NAMES, 10_000, 1)
-    assert len({question.card for question in paper.questions}) == len(paper.questions) > 400
+    assert len({question.card for question in paper.questions}) == len(paper.questions) > 300
 
 
 def test_only_the_values_asked_for() -> None:
@@ -74,7 +74,7 @@ def test_only_the_values_asked_for() -> None:
     [
         ("", NAMES, 0),
         ("practices: [{id: 1.p1, text: We greet each person.}]", ["practice", "theme", "half", "order"], 0),
-        ("practices: [{id: 1.p1, text: We greet each person.}]", ["name", "part", "gap"], 3),
+        ("practices: [{id: 1.p1, text: We greet each person.}]", ["name", "part", "gap"], 2),
     ],
 )
 def test_a_corpus_of_one_value(yaml: str, kinds: list[str], count: int, corpus_of: CorpusMaker) -> None:

@@ -10,6 +10,7 @@ from peerguide.quiz.model import Card, Name, Option, Question
 from peerguide.quiz.naming import Naming
 from peerguide.quiz.replies import Reply, Unclear, hint_for, key_of, reply_to
 from peerguide.quiz.sitting import AGAIN, GOOD, HARD, Answered, Sitting
+from peerguide.render.remarks import hint_text, how_to_answer
 
 
 def question(*texts: str, key: int = 0, **changes: object) -> Question:
@@ -71,7 +72,7 @@ def test_what_is_no_option_says_what_to_type(line: str) -> None:
     """What is none of the options is no answer, and the advice names the letters there are."""
     reply = reply_to(VALUES, line)
     assert isinstance(reply, Unclear)
-    assert "from A to C" in reply.advice
+    assert reply.question is VALUES
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_a_typed_answer_is_graded(line: str, correct: bool) -> None:
 
 @pytest.mark.parametrize(
     ("line", "key"),
-    [("?", "help"), ("h", "hint"), (" S ", "skip"), ("u", "undo"), ("!", "right"), ("e", "easy"), ("Q", "stop"), ("x", None), ("", None), ("help", None)],
+    [("?", "help"), ("h", "hint"), (" S ", "skip"), ("u", "undo"), ("!", "right"), ("e", "easy"), ("Q", "stop"), ("x", None), ("", None), ("help", "help"), ("quit", "stop")],
 )  # fmt: skip
 def test_keys(line: str, key: str | None) -> None:
     """A key is one character by itself, in either case."""
@@ -137,19 +138,57 @@ def test_any_line_is_read(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "hint"),
+    ("asked", "numbered", "hint"),
     [
-        (VALUES, "It is not A."),
-        (NUMBERS, "It is not B and not C."),
-        (question("one", "other"), "It is one of these two."),
-        (ORDER, "The first one is B."),
-        (TYPED, "One begins so: P... s......... a.. h......"),
-        (question(form="typed", answers=("trust",)), "It begins so: t...."),
+        (VALUES, False, "It is not A."),
+        (VALUES, True, "It is not 1."),
+        (NUMBERS, False, "It is neither B nor C."),
+        (NUMBERS, True, "It is neither B nor C."),
+        (question("one", "other"), False, "There are only two; think of what each is about."),
+        (ORDER, False, "B comes first."),
+        (ORDER, True, "2 comes first."),
+        (TYPED, False, "Its words begin so: P... s......... a.. h......"),
+        (question(form="typed", answers=("trust",)), False, "It begins so: tru.."),
     ],
 )
-def test_a_hint_helps_and_does_not_answer(asked: Question, hint: str) -> None:
-    """A hint rules options out, or tells how an answer begins, and leaves something to know."""
-    assert hint_for(asked) == hint
+def test_a_hint_helps_and_does_not_answer(asked: Question, numbered: bool, hint: str) -> None:
+    """A hint rules options out, or tells how an answer begins, in the labels that are shown, and leaves something to know."""
+    assert hint_text(hint_for(asked), numbered=numbered) == hint
+
+
+@pytest.mark.parametrize(
+    ("asked", "numbered", "told"),
+    [
+        (VALUES, False, "Type a letter from A to C, or ? for help."),
+        (VALUES, True, "Type a number from 1 to 3, or ? for help."),
+        (NUMBERS, True, "Type a letter from A to D, or ? for help."),
+        (ORDER, False, "Type them in order, each once, such as CBA."),
+        (
+            question(form="order", items=("two", "one"), answers=("BA",)),
+            True,
+            "Type them in order, each once, such as 12.",
+        ),
+        (
+            question(form="order", items=("c", "b", "a"), answers=("CBA",)),
+            True,
+            "Type them in order, each once, such as 231.",
+        ),
+    ],
+)
+def test_what_to_type_is_told_in_the_labels_shown(asked: Question, numbered: bool, told: str) -> None:
+    """What to type is told in the labels that are shown, and the example of an order is never the answer."""
+    assert how_to_answer(asked, numbered=numbered) == told
+
+
+def test_what_would_fit_as_well_is_told_so() -> None:
+    """A typed value that would fit the statement too does not pass, and is known to fit."""
+    asked = question(form="typed", answers=("hopeful",), others=("honest", "calm"), fitting=("honest",))
+    reply = reply_to(asked, "honset")
+    assert isinstance(reply, Reply)
+    assert (reply.correct, reply.fits) == (False, True)
+    other = reply_to(asked, "calm")
+    assert isinstance(other, Reply)
+    assert not other.fits
 
 
 def test_naming_them_all() -> None:
@@ -182,19 +221,21 @@ def test_grades() -> None:
     assert answered(VALUES, "a", hinted=True).grade == AGAIN
 
 
-def test_undo_goes_back_over_what_was_skipped() -> None:
-    """Undo takes the last answer back, and its question comes again, and those skipped since."""
+def test_undo_goes_back_by_one() -> None:
+    """Undo goes back to the question before, and takes its answer back if it had one."""
     sitting = Sitting([VALUES, NUMBERS, ORDER])
     assert sitting.undo() is None
     sitting.take(answered(VALUES, "a"))
     sitting.skip()
+    skipped = sitting.undo()
+    assert skipped
+    assert skipped.answered is None
     assert sitting.asked
-    assert sitting.asked.number == 3
+    assert sitting.asked.number == 2
     undone = sitting.undo()
     assert undone
-    assert undone.question is VALUES
-    assert sitting.asked
-    assert sitting.asked.number == 1
+    assert undone.answered
+    assert undone.answered.question is VALUES
     assert sitting.answered == ()
 
 

@@ -22,9 +22,10 @@ LOOK_UP = r"peerguide (value|practice|role|term|source|search)\b"
 """How a next step begins that asks the corpus in use."""
 
 PLAINER = {
-    "is not a valid int range": "is not a whole number",
-    "is not a valid integer range": "is not a whole number",
-    "is not in the range x>=1": "is too small; it must be 1 or more",
+    r"is not a valid int(?:eger)?(?: range)?": "is not a whole number",
+    r"is not in the range x>=(\d+)": r"is too small; it must be \1 or more",
+    r"is not in the range (\d+)<=x<=(\d+)": r"must be from \1 to \2",
+    r"Got unexpected extra arguments? \((.*)\)": r'This command does not take "\1"',
 }
 """What Typer says in a programmer's words, and how to say it."""
 
@@ -90,7 +91,7 @@ def _expected(error: Exception) -> PeerguideError | None:
 def _usage(error: Any) -> PeerguideError:  # noqa: ANN401 - Typer's own
     message = str(error.format_message())
     for jargon, plain in PLAINER.items():
-        message = message.replace(jargon, plain)
+        message = re.sub(jargon, plain, message)
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "peerguide"
     return errors.UsageError(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from peerguide.cli.lines import PROMPT
 from peerguide.quiz.naming import Naming
-from peerguide.quiz.replies import Reply, Unclear, hint_for, hint_for_name, key_of, reply_to
+from peerguide.quiz.replies import Unclear, hint_for, hint_for_name, key_of, reply_to
 from peerguide.quiz.sitting import Answered, Feedback, Keys, Remark
 
 if TYPE_CHECKING:
@@ -17,11 +17,16 @@ if TYPE_CHECKING:
     from peerguide.cli.lines import Lines
     from peerguide.cli.recorder import Recorder
     from peerguide.quiz.model import Question
-    from peerguide.quiz.naming import Named
-    from peerguide.quiz.replies import Key
+    from peerguide.quiz.replies import Hint, Key
     from peerguide.quiz.sitting import Sitting
 
 GO_ON = "Enter to go on > "
+
+FITS_TOO = "That fits too. Here it stands under another value: can you name that one?"
+
+AT_THE_END = "In an exam answers are told at the end; u takes the last one back."
+
+STOPPED = "Stopped. Every answer before this question is kept."
 
 PATIENCE = 1000
 """After so many lines of a pipe without an answer among them, none is expected any more."""
@@ -57,9 +62,7 @@ class Conversation:
         except StopError:
             pass
         except KeyboardInterrupt:
-            self._desk.output.say(
-                "", "Stopped. What you answered is kept." if self._recorder.saves else "Stopped."
-            )
+            self._desk.output.say("", STOPPED if self._recorder.saves else "Stopped.")
             raise
 
     def _ask(self) -> None:
@@ -85,10 +88,11 @@ class Conversation:
             return self._pass_over()
         reply = reply_to(question, line)
         if isinstance(reply, Unclear):
-            self._desk.show(Remark(reply.advice))
-            if self._lines.interactive:
-                return None
-            reply = Reply(line.strip(), False, 0.0)  # a line of a pipe answers one question, whatever it says
+            self._desk.show(reply)
+            return None if self._lines.interactive else self._skip()
+        if reply.fits and self._lines.interactive:
+            self._desk.show(Remark(FITS_TOO))
+            return None
         self._take(Answered(question, reply, self._hinted))
         return True
 
@@ -97,11 +101,18 @@ class Conversation:
         if self._lines.interactive or self._just_answered:
             self._just_answered = False
             return None
+        return self._skip()
+
+    def _skip(self) -> bool:
+        """Leave the question. A line of a pipe deals with one question, whatever it says."""
         self._sitting.skip()
         return True
 
     def _ask_for_all(self, question: Question) -> None:
-        """Take names until all are there, or an empty line or the end of the input ends it."""
+        """Take names until all are there, or an empty line or the end of the input ends it.
+
+        The names given so far are kept as an answer after each line, so that none is spoken of before it is kept.
+        """
         naming = Naming(question)
         line: str | None = ""
         while naming.missing:
@@ -110,22 +121,36 @@ class Conversation:
             if not (line or "").strip() or key == "stop":
                 break
             if key == "hint":
-                self._hint(hint_for_name(naming.missing[0].name))
+                self._hint(hint_for_name(question, naming.missing[0].name))
+            elif key in ("skip", "undo") and naming.named:
+                self._desk.show(Remark("The names you gave are kept; an empty line ends this question."))
             elif key and self._do(key, question):
                 return
             elif not key:
-                self._show_named(naming.take(line or ""))
+                self._take_names(naming, line or "")
         ended = line is None or key_of(line) == "stop"
         if naming.named or not ended:
-            self._take(Answered(question, naming.reply(), self._hinted, naming=naming))
+            self._finish(naming)
         if ended:
             raise StopError
 
-    def _show_named(self, named: Named) -> None:
+    def _take_names(self, naming: Naming, line: str) -> None:
+        begun = bool(naming.named)
+        named = naming.take(line)
         if named.new:
             self._idle = 0
+            so_far = Answered(naming.question, naming.reply(), self._hinted, naming=naming)
+            (self._recorder.save_more if begun else self._recorder.save)(so_far)
         if not self._exam:
             self._desk.show(named)
+
+    def _finish(self, naming: Naming) -> None:
+        """End the naming: what was named is kept already, that nothing was is not."""
+        answered = Answered(naming.question, naming.reply(), self._hinted, naming=naming)
+        if naming.named:
+            self._told(answered)
+        else:
+            self._take(answered)
 
     def _read(self, prompt: str = PROMPT) -> str:
         """The next line. Raises StopError when there is none."""
@@ -144,6 +169,10 @@ class Conversation:
     def _take(self, answered: Answered) -> None:
         """Keep an answer, and only then say what it comes to."""
         self._recorder.save(answered)
+        self._told(answered)
+
+    def _told(self, answered: Answered) -> None:
+        """Go on from an answer that is kept."""
         self._sitting.take(answered)
         self._just_answered, self._idle = True, 0
         if not self._exam:
@@ -171,8 +200,7 @@ class Conversation:
         if key == "stop":
             raise StopError
         if key == "skip":
-            self._sitting.skip()
-            return True
+            return self._skip()
         if key == "undo":
             return self._undo()
         actions: dict[Key, Callable[[], None]] = {
@@ -184,34 +212,46 @@ class Conversation:
         actions[key]()
         return False
 
-    def _hint(self, hint: str) -> None:
+    def _hint(self, hint: Hint) -> None:
         if self._exam:
             self._desk.show(Remark("An exam gives no hints; s skips a question."))
             return
         self._hinted = True
-        self._desk.show(Remark(hint))
+        self._desk.show(hint)
 
     def _undo(self) -> bool:
-        if self._sitting.undo() is None:
-            self._desk.show(Remark("There is no answer to undo yet."))
+        undone = self._sitting.undo()
+        if undone is None:
+            self._desk.show(Remark("This is the first question; there is nothing to undo yet."))
             return False
-        self._recorder.undo()
-        self._desk.show(Remark("Taken back. Here is the question again."))
+        if undone.answered:
+            self._recorder.undo()
+            self._desk.show(Remark("Taken back. Here is the question again."))
+        else:
+            self._desk.show(Remark("Here is the question that you skipped."))
         return True
 
     def _claim(self) -> None:
         if self._exam:
-            self._desk.show(Remark("In an exam answers are told at the end; u takes the last one back."))
-        elif self._sitting.claim() is None:
-            self._desk.show(Remark("There is no answer that was not right yet."))
-        else:
-            self._recorder.claim()
+            self._desk.show(Remark(AT_THE_END))
+            return
+        claimed = self._sitting.claim()
+        if claimed is None:
+            self._desk.show(Remark("There is no missed answer to change."))
+            return
+        self._recorder.claim()
+        if self._recorder.due() is None:
             self._desk.show(Remark("Counted as right."))
+        else:
+            self._show_feedback(claimed)
 
     def _easy(self) -> None:
+        if self._exam:
+            self._desk.show(Remark(AT_THE_END))
+            return
         last = self._sitting.last
         if last is None or not last.correct:
-            self._desk.show(Remark("An answer that was right can be called easy; there is none just now."))
+            self._desk.show(Remark("After an answer that is right, e says that it was easy."))
             return
         self._recorder.easy()
         due = self._recorder.due()

@@ -10,6 +10,7 @@ from peerguide.quiz.kinds.list import SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
     from peerguide.cli.desk import Desk
     from peerguide.corpus.library import Corpus
@@ -23,7 +24,7 @@ def learning(desk: Desk) -> Learning:
 
     history, states = _history(desk)
     names = _names(desk.corpus, {answer.kind for answer in history})
-    cards = _cards(desk.corpus) if states else []
+    cards = _cards(desk.corpus, states, desk.now()) if states else []
     return learning_of(history, states, cards, names, now=desk.now(), days=Days(), program=desk.program)
 
 
@@ -77,12 +78,18 @@ def _entries(corpus: Corpus) -> dict[str, Subject | None]:
     return {SUBJECT: None} | {ref: own.get(ref) or own.get(value) for ref, value in everything}
 
 
-def _cards(corpus: Corpus) -> list[str]:
-    """Every card that there is."""
+def _cards(corpus: Corpus, states: Mapping[str, CardState], now: datetime) -> list[str]:
+    """Every card that there is, but those that wait and have no fair question any more."""
+    from peerguide.progress.days import Days
+    from peerguide.progress.due import waiting
     from peerguide.quiz.material import Material
-    from peerguide.quiz.paper import every_card
+    from peerguide.quiz.model import Card
+    from peerguide.quiz.paper import every_card, question_of
 
-    return [card.id for card in every_card(Material(corpus), NAMES)]
+    material = Material(corpus)
+    due = (one.card for one in waiting(states, now, Days()))
+    unfair = {card for card in due if question_of(Card.of(card), material, int(now.timestamp())) is None}
+    return [card.id for card in every_card(material, NAMES) if card.id not in unfair]
 
 
 class Exported(NamedTuple):

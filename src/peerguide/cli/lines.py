@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from peerguide.render.output import Output
 
 PROMPT = "> "
+
+LONGEST = 2000
+"""As much of a line is read as an answer, in characters."""
+
+CONTROLS = r"\x1b\[[0-9;?]*[ -/]*[@-~]|[\x00-\x1f\x7f]"
+"""What keys such as arrows leave in a line where they do not edit it, and other characters that are no text."""
 
 
 class Lines:
@@ -23,12 +31,30 @@ class Lines:
             self._stream.reconfigure(errors="replace")  # type: ignore[union-attr] # bytes that are no text are no reason to stop
 
     def next(self, prompt: str = PROMPT) -> str | None:
-        """The next line without its end; None when there is none any more."""
-        if self.interactive:
-            self._output.write(prompt)
+        """The next line without its end, cleaned; None when there is none any more."""
+        line = self._typed(prompt) if self.interactive else self._read()
+        return None if line is None else re.sub(CONTROLS, "", line[:LONGEST])
+
+    def _read(self) -> str | None:
         if self._stream is None or self._stream.closed:
             return None
-        line = self._stream.readline()
-        if not line and self.interactive:
+        return self._stream.readline() or None
+
+    def _typed(self, prompt: str) -> str | None:
+        """A line typed at a terminal, with the editing keys that people know from their shell."""
+        _edit_lines()
+        try:
+            return input(prompt)
+        except EOFError:
             self._output.write("\n")
-        return line.rstrip("\r\n") if line else None
+            return None
+
+
+@cache
+def _edit_lines() -> None:
+    """Let arrow keys and the like edit the line, where Python knows how; answers are no history to go through."""
+    with suppress(ImportError):
+        import readline
+
+        readline.set_auto_history(False)
+        readline.parse_and_bind("set enable-bracketed-paste off")  # it would write escape sequences

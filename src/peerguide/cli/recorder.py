@@ -44,8 +44,22 @@ class Recorder:
 
     def save(self, answered: Answered) -> None:
         """Keep an answer: it is on the disk when this returns. Raises FileAccessError when that cannot be."""
+        answer = self._answer(answered)
+        if self._store:
+            self._store.add(answer)
+        self._saved.append(answer)
+
+    def save_more(self, answered: Answered) -> None:
+        """Keep an answer that goes on from the last one saved, in its place and in one transaction."""
+        earlier, answer = self._saved.pop(), self._answer(answered)
+        if self._store:
+            with self._store.adding() as insert:
+                insert([Amendment(new_uid(), earlier.uid, "undo", answer.at), answer])
+        self._saved.append(answer)
+
+    def _answer(self, answered: Answered) -> Answer:
         question, reply = answered.question, answered.reply
-        answer = Answer(
+        return Answer(
             uid=new_uid(),
             guide=self._guide,
             card=question.card.id,
@@ -61,9 +75,6 @@ class Recorder:
             key=question.key,
             chosen=reply.chosen.ref if reply.chosen else None,
         )
-        if self._store:
-            self._store.add(answer)
-        self._saved.append(answer)
 
     def undo(self) -> None:
         """Let the last answer not count."""

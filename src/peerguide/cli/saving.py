@@ -1,49 +1,125 @@
-"""Writing a file that someone asked for: whole or not at all, and never over another one."""
+"""Writing what someone asked for: whole or not at all, and never over another's file unless they say so."""
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import shutil
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from peerguide.errors import FileAccessError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    Content = Iterable[str] | bytes
 
-def check_free(file: Path) -> None:
-    """Raise FileAccessError when this file is there already, or its folder is not."""
-    if os.path.lexists(file):
+
+def check_free(file: Path, *, force: bool = False, parents: bool = False) -> None:
+    """Raise FileAccessError when nothing can be written here: there is something already, or no folder to put it in.
+
+    With `force` a file that is there may be replaced; with `parents` missing folders may be made.
+    """
+    if file.is_dir():
+        raise FileAccessError(f"{file} is a folder; nothing was written.", "Name a file in it.")
+    if os.path.lexists(file) and not force:
         raise FileAccessError(
             f"{file} is there already; nothing was written.", "Choose another name, or move it away."
         )
-    if not file.absolute().parent.is_dir():
-        raise FileAccessError(
-            f"{file} cannot be written: its folder is not there.", "Make the folder first, or choose another."
-        )
+    _check_folder(file, parents=parents)
 
 
-def save_text(file: Path, text: str, *, private: bool = False) -> None:
-    """Write a text beside its place and move it there; a `private` one only its owner may read.
+def _check_folder(path: Path, *, parents: bool) -> None:
+    folder = path.absolute().parent
+    if folder.is_dir() or (parents and not os.path.lexists(folder)):
+        return
+    raise FileAccessError(
+        f"{path} cannot be written: its folder is not there.", "Make the folder first, or choose another."
+    )
+
+
+def save_text(
+    file: Path, content: Content, *, private: bool = False, force: bool = False, parents: bool = False
+) -> None:
+    """Write a text, given in pieces, or bytes, beside its place and move it there; a `private` one only its owner may read.
 
     Raises FileAccessError, with nothing half-written, when it cannot be.
     """
-    check_free(file)
-    beside = file.with_name(f".{file.name}.{os.getpid()}.new")
-    try:
-        made = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666)
-        with os.fdopen(made, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        _move(beside, file)
-    except OSError as error:
+    check_free(file, force=force, parents=parents)
+    with _told(file):
+        if parents:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        beside = file.with_name(f".{file.name}.{os.getpid()}.new")
+        try:
+            _write(beside, content, 0o600 if private else 0o666)
+            if force:
+                beside.replace(file)
+            else:
+                _move(beside, file)
+        finally:
+            with suppress(OSError):
+                beside.unlink()
+
+
+def save_folder(
+    folder: Path, files: Iterable[tuple[str, Content]], *, force: bool = False, parents: bool = False
+) -> list[str]:
+    """Write files into a folder, all of them or none, and give their names.
+
+    They are written into a folder beside it first. One that is there already is replaced only with `force`.
+    Raises FileAccessError when they cannot be written.
+    """
+    if os.path.lexists(folder) and not folder.is_dir():
         raise FileAccessError(
-            f"{file} cannot be written: {error.strerror or error}.",
-            "Choose a place that you may write to, with room on it.",
-        ) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink()
+            f"{folder} is a file, not a folder; nothing was written.", "Choose another name."
+        )
+    _check_folder(folder, parents=parents)
+    with _told(folder):
+        if parents:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+        beside = folder.absolute().parent / f".{folder.name}.{os.getpid()}.new"
+        try:
+            beside.mkdir()
+            names = [_written_into(beside, name, content) for name, content in files]
+            _move_all(beside, folder, names, force=force)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+    return names
+
+
+def _written_into(folder: Path, name: str, content: Content) -> str:
+    _write(folder / name, content, 0o666)
+    return name
+
+
+def _move_all(beside: Path, folder: Path, names: list[str], *, force: bool) -> None:
+    if not folder.exists():
+        beside.rename(folder)
+        return
+    there = [name for name in names if os.path.lexists(folder / name)]
+    if there and not force:
+        raise FileAccessError(
+            f"{folder} already has {there[0]}; nothing was written.",
+            "Choose another folder, or move it away.",
+        )
+    for name in names:
+        (beside / name).replace(folder / name)
+
+
+def _write(file: Path, content: Content, mode: int) -> None:
+    made = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    with os.fdopen(made, "wb") as stream:
+        for piece in in_bytes(content):
+            stream.write(piece)
+
+
+def in_bytes(content: Content) -> Iterator[bytes]:
+    """The pieces of a text or the bytes of a container, as a file holds them: text is UTF-8 whatever the locale."""
+    if isinstance(content, bytes):
+        yield content
+    else:
+        yield from (piece.encode("utf-8", "surrogatepass") for piece in content)
 
 
 def _move(beside: Path, file: Path) -> None:
@@ -55,3 +131,15 @@ def _move(beside: Path, file: Path) -> None:
     except OSError:  # a file system without hard links
         check_free(file)
         beside.rename(file)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What the file system refuses in the block, as a FileAccessError that names what was asked for."""
+    try:
+        yield
+    except OSError as error:
+        raise FileAccessError(
+            f"{path} cannot be written: {error.strerror or error}.",
+            "Choose a place that you may write to, with room on it.",
+        ) from error

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[float], None]
 
-FORMAT = 7
+FORMAT = 8
 """Goes up whenever `compiled` builds something else out of the same YAML."""
 
 CHUNK = 1 << 20

@@ -207,10 +207,13 @@ def _links(raw: Raw) -> Iterator[tuple[str, str, int, str, str | None]]:
             yield str(value["id"]), "confused", position, str(item["value"]), _line(item["why"])
     for _value, _kind, statement in raw.statements():
         yield from _numbered(statement, "also", statement.get("also", []))
+        yield from _numbered(statement, "gap", statement.get("gap", []))
         yield from _numbered(statement, "repeats", filter(None, [statement.get("repeats")]))
     for term in raw.terms:
         yield from _numbered(term, "see", term.get("see_also", []))
         yield from _numbered(term, "cites", term.get("cites", []))
+        yield from _numbered(term, "also", term.get("also", []))
+    yield from ((str(ref), "either part", 0, str(ref), None) for ref in raw.either_part)
     for record in (*raw.values, *raw.terms, *raw.sources):
         yield from _numbered(record, "alias", filter(None, map(_line, record.get("aliases", []))))
     for item in raw.retired:

@@ -24,13 +24,16 @@ ENTRY = "SELECT ref, kind, value, number, name, theme, text, page, last_page FRO
 
 STATEMENTS = """
     SELECT ref, value, text, page FROM entry
-    WHERE kind = :kind AND (:value IS NULL OR value = :value) ORDER BY seq
+    WHERE kind = :kind {only} ORDER BY seq
 """
 
 POINTERS = """
     SELECT link.ref, relation, target FROM entry JOIN link ON link.ref = entry.ref
-    WHERE kind = :kind AND (:value IS NULL OR value = :value) AND relation IN ('also', 'repeats') ORDER BY position
+    WHERE kind = :kind {only} AND relation IN ('also', 'repeats') ORDER BY position
 """
+
+OF_VALUE = "AND value = :value"
+"""What limits these to one value; a condition that may be absent would keep SQLite from using its index."""
 
 
 class Corpus:
@@ -141,12 +144,13 @@ class Corpus:
         """The statements of a kind by their value's ref, in two queries however many there are."""
         from peerguide.corpus.model.values import Statement
 
-        asked = {"kind": kind, "value": value}
+        asked = {"kind": kind, "value": value} if value else {"kind": kind}
+        only = OF_VALUE if value else ""
         pointers: dict[tuple[str, str], list[str]] = {}
-        for ref, relation, target in self.rows(POINTERS, asked):
+        for ref, relation, target in self.rows(POINTERS.format(only=only), asked):
             pointers.setdefault((ref, relation), []).append(target)
         found: dict[str, list[Statement]] = {}
-        for ref, owner, text, page in self.rows(STATEMENTS, asked):
+        for ref, owner, text, page in self.rows(STATEMENTS.format(only=only), asked):
             also = tuple(pointers.get((ref, "also"), ()))
             repeats = pointers.get((ref, "repeats"), [None])[0]
             found.setdefault(owner, []).append(Statement(ref, kind, owner, text, page, also, repeats))

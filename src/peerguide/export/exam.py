@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.export.markdown import escaped
+from peerguide.export.markdown import document, escaped, heading, item, table
+from peerguide.export.papers import asked, lettered, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,66 +13,58 @@ if TYPE_CHECKING:
     from peerguide.quiz.results import ExamReport, Tally
     from peerguide.quiz.sitting import Answered
 
+    Numbered = tuple[int, Answered]
+
 
 def exam_markdown(report: ExamReport) -> str:
     """The report: the mark, how each value went, and every question with its answer and why."""
-    return "\n".join(_lines(report)) + "\n"
+    return "".join(document(_blocks(report)))
 
 
-def _lines(report: ExamReport) -> Iterator[str]:
-    yield f"# Exam: {escaped(report.title)}"
-    yield ""
+def _blocks(report: ExamReport) -> Iterator[str]:
+    yield heading(1, f"Exam: {report.title}")
     yield "Name: ____________________"
-    yield ""
-    yield from _facts(report)
-    yield ""
-    yield "## By value"
-    yield ""
-    yield "| Value | Right | Asked |"
-    yield "| :--- | ---: | ---: |"
-    yield from (f"| {_named(tally)} | {tally.correct} | {tally.asked} |" for tally in report.summary.tallies)
-    for heading, answers in (("To look at again", report.missed), ("Answered right", _right(report))):
-        if answers:
-            yield ""
-            yield f"## {heading}"
-        for answered in answers:
-            yield ""
-            yield from _answer(answered)
+    yield "\n".join(map(item, _facts(report)))
+    yield heading(2, "By value")
+    rows = ((_named(tally), str(tally.correct), str(tally.asked)) for tally in report.summary.tallies)
+    yield "".join(table(("Value", "Right", "Asked"), rows)).rstrip()
+    answers = list(enumerate(report.answers, 1))
+    yield from _part("To look at again", [one for one in answers if not one[1].correct])
+    yield from _part("Answered right", [one for one in answers if one[1].correct])
 
 
 def _facts(report: ExamReport) -> Iterator[str]:
     summary = report.summary
-    yield f"- Date: {report.at.astimezone():%Y-%m-%d}"
-    yield f"- Mark: {summary.correct} of {summary.total} right, {int(summary.share * 100 + 1e-9)} percent"
+    yield f"Date: {report.at.astimezone():%Y-%m-%d}"
+    yield f"Mark: {summary.correct} of {summary.total} right, {int(summary.share * 100 + 1e-9)} percent"
     if report.needed is not None:
         reached = "reached" if report.passed else "not reached yet"
-        yield f"- Asked for: {round(report.needed * 100)} percent, {reached}"
+        yield f"Asked for: {round(report.needed * 100)} percent, {reached}"
     if summary.left:
-        yield f"- Not answered: {summary.left}"
-    yield f"- Seed of the paper: {report.seed}"
+        yield f"Not answered: {summary.left}"
+    yield f"Seed of the paper: {report.seed}"
 
 
-def _right(report: ExamReport) -> tuple[Answered, ...]:
-    return tuple(answered for answered in report.answers if answered.correct)
+def _part(title: str, answers: list[Numbered]) -> Iterator[str]:
+    if answers:
+        yield heading(2, title)
+    for number, answered in answers:
+        yield heading(3, f"Question {number}")
+        yield from asked(answered.question)
+        yield "\n".join(map(item, _answer(answered)))
 
 
 def _answer(answered: Answered) -> Iterator[str]:
     question = answered.question
-    asked, *texts = question.prompt.split("\n")
-    yield f"### {escaped(asked)}"
-    for text in texts:
-        yield ""
-        yield f"> {escaped(text)}"
-    yield ""
-    for number, item in enumerate(question.items):
-        yield f"- {'ABCD'[number]}\\. {escaped(item)}"
-    yield f"- Answered: {escaped(answered.reply.given) or 'nothing'}"
+    if question.items:
+        yield from (f"**{letter}.** {escaped(text)}" for letter, text in lettered(question))
+    yield f"Answered: {escaped(answered.reply.given) or 'nothing'}"
     if not answered.correct:
-        yield f"- The answer: {escaped('; '.join(_answers(answered)))}"
+        yield f"The answer: {escaped('; '.join(_answers(answered)))}"
     if answered.reply.chosen and not answered.correct:
-        yield f"- Why not: {escaped(answered.reply.chosen.why)}"
-    yield f"- Why: {escaped(question.explanation)}"
-    yield f"- To read it: {', '.join(map(escaped, question.refs))}"
+        yield f"Why not: {escaped(answered.reply.chosen.why)}"
+    yield f"Why: {escaped(question.explanation)}"
+    yield reading(question)
 
 
 def _answers(answered: Answered) -> tuple[str, ...]:

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 ONE_DAY = timedelta(days=1)
 
 
+def local(instant: datetime) -> datetime:
+    """The instant by the clock on the wall; in UTC where the zone of the process is none that Python can tell (`TZ=X-24`)."""
+    try:
+        return instant.astimezone()
+    except (ValueError, OverflowError, OSError):
+        return instant.astimezone(UTC)
+
+
 @dataclass(frozen=True)
 class Days:
     """Days that end at this hour of the next date, in the zone of the process.
@@ -24,7 +32,7 @@ class Days:
 
     def day_of(self, instant: datetime) -> date:
         """The day that an instant, with its zone, falls on."""
-        day = instant.astimezone().date()
+        day = local(instant).date()
         while instant >= self.end_of(day):
             day += ONE_DAY
         while instant < self.end_of(day - ONE_DAY):

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 KNOWN_WELL = 0.8
 """From this share of right answers on a value is known well."""
 
+REMEMBERED = 0.9
+"""From this likelihood on, the one at which reviews come, a value counts as remembered."""
+
 ENOUGH = 3
 """As many answers say something about a value."""
 
@@ -96,7 +99,7 @@ class Learning:
     kinds: tuple[KindLearning, ...]
     forecast: Mapping[date, int]
     calendar: Mapping[date, int]
-    days_practised: int
+    days_practiced: int
     first: datetime | None
     last: datetime | None
     last_day: date | None
@@ -125,8 +128,9 @@ class Learning:
 
     @property
     def weakest(self) -> ValueLearning | None:
-        """The value to read again first; None where no value was asked about."""
-        return min(self.asked, key=_strength, default=None)
+        """The value to read again first; None where all that were asked about are known and remembered."""
+        open_ = [one for one in self.asked if one.tally.share < 1 or (one.memory or 1) < REMEMBERED]
+        return min(open_, key=_strength, default=None)
 
 
 def _strength(one: ValueLearning) -> tuple[float, float]:
@@ -156,7 +160,7 @@ def learning_of(  # noqa: PLR0913 - all that the numbers depend on
         kinds=tuple(_kinds(numbers, names)),
         forecast=numbers.forecast,
         calendar=numbers.calendar,
-        days_practised=numbers.days_practised,
+        days_practiced=numbers.days_practiced,
         first=numbers.first,
         last=numbers.last,
         last_day=days.day_of(numbers.last) if numbers.last else None,

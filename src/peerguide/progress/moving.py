@@ -45,6 +45,15 @@ def export_lines(store: Store) -> Iterator[str]:
         yield line_of(event)
 
 
+def check_lines(data: bytes, name: str) -> None:
+    """Raise InvalidFilesError with every problem that an export has by itself, whatever store it is for."""
+    from peerguide.progress.lines import parse
+
+    problems = list(parse(data, name).problems)
+    if problems:
+        raise _invalid(name, problems)
+
+
 def import_lines(store: Store, data: bytes, name: str) -> Imported:
     """Add the events of an export that the store does not have yet; `name` is what errors call the file.
 

@@ -39,7 +39,7 @@ def _learning_record(entry: Learning) -> Data:
         "answers": entry.total.answers,
         "correct": entry.total.correct,
         "share": _rounded(entry.total.share),
-        "days_practised": entry.days_practised,
+        "days_practiced": entry.days_practiced,
         "first": _instant(entry.first),
         "last": _instant(entry.last),
         "values": [record(value) for value in entry.values],

@@ -19,6 +19,13 @@ MODES_AT = slice(18, 20)
 """Where SQLite's header says how it is written: 1 and 1 with a rollback journal, 2 and 2 with a log (WAL)."""
 
 
+PAGE_AT = slice(16, 18)
+"""Where it says how long a page is, in bytes; a file is so many whole ones."""
+
+LARGEST_PAGE = 65536
+"""What it writes as 1."""
+
+
 def log_of(file: Path) -> Path:
     """Where SQLite logs what is committed and not yet in the file."""
     return file.with_name(f"{file.name}-wal")
@@ -88,7 +95,8 @@ def _size(file: Path) -> int:
 
 
 def _deserialized(data: bytes, file: Path) -> sqlite3.Connection:
-    if data[MODES_AT] not in {b"\1\1", b"\2\2"}:
+    page = int.from_bytes(data[PAGE_AT], "big")
+    if data[MODES_AT] not in {b"\1\1", b"\2\2"} or len(data) % (LARGEST_PAGE if page == 1 else page or 1):
         raise troubles.damaged(file)
     content = bytearray(data)
     content[MODES_AT] = b"\1\1"  # a database in memory has no log

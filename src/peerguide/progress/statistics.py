@@ -75,7 +75,7 @@ class Statistics:
     forecast: Mapping[date, int]
     calendar: Mapping[date, int]
     confusions: tuple[Confusion, ...]
-    days_practised: int
+    days_practiced: int
     first: datetime | None
     last: datetime | None
 
@@ -88,7 +88,7 @@ def statistics_of(
     Answers in an exam count for all but what is remembered and what falls due, of which `states` knows nothing.
     """
     today = days.day_of(now)
-    practised = Counter(days.days_of(answer.at for answer in history))
+    practiced = Counter(days.days_of(answer.at for answer in history))
     begin = today - timedelta(days=BACK - 1)
     return Statistics(
         Tally("", len(history), sum(answer.correct for answer in history)),
@@ -96,9 +96,9 @@ def statistics_of(
         _tallies((answer.kind, answer.correct) for answer in history),
         _strengths(history, states, now),
         _forecast(states.values(), today, days),
-        {day: count for day, count in practised.items() if begin <= day <= today},
+        {day: count for day, count in practiced.items() if begin <= day <= today},
         _confusions(history),
-        len(practised),
+        len(practiced),
         history[0].at if history else None,
         history[-1].at if history else None,
     )

@@ -81,7 +81,9 @@ class Store:
             database = snapshot.connect(file, "rw")
             with snapshot.closed_on_error(database):
                 _prepare(database, file)
-                return cls(file, database, identity)
+                store = cls(file, database, identity)
+                store.events()  # so that nothing is added to a store with a damaged row
+                return store
 
     @classmethod
     def look(cls, folder: Path) -> Self | None:

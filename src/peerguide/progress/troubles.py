@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-WITHOUT = "practise without saving: peerguide quiz --no-save"
+WITHOUT = "practice without saving: peerguide quiz --no-save"
 """How most hints end."""
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

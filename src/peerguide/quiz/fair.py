@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 OPTIONS = 4
 LETTERS = "ABCD"
 
-LONGEST = 0.08
+LONGEST = 0.11
 """How often a key may be the longest option although a longer candidate is there.
 
 Some keys are always the longest, since no candidate is longer; the others must make up for them, so that over all

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from peerguide.corpus.names.spelling import words_of
@@ -17,31 +18,43 @@ SHORTEST = 5
 
 
 class Gap(NamedTuple):
-    """A text with a word taken out, and the word."""
+    """A text with a word taken out wherever it stands, the word, and others that would fill its place."""
 
     text: str
     word: str
+    others: tuple[str, ...] = ()
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """What may be typed."""
+        return (self.word, *self.others)
 
     @property
     def asked(self) -> str:
         """The question, with the help that leaves one word only."""
-        return f"Which word is missing? It begins with {self.word[0]} and has {len(self.word)} letters."
+        first, last = self.word[0], self.word[-1]
+        return f"Which word is missing? It begins with {first}, ends with {last}, and has {len(self.word)} letters."
 
 
 def gap_in_fact(fact: Fact, material: Material) -> Gap | None:
-    """A statement without its most telling word, one of its value's own words if it has any."""
+    """A statement without its most telling word: the one that the guide names, or one of its value's own words if it has any."""
+    if fact.gap:
+        return _without_word(fact.text, fact.gap[0], fact.gap[1:])
     topic = material.topics[fact.value]
-    return gap_in(fact.text, content(f"{topic.short} {topic.theme}"), material)
+    return gap_in(fact.text, material, own=content(f"{topic.short} {topic.theme}"))
 
 
-def gap_in(text: str, own: frozenset[str], material: Material) -> Gap | None:
+def gap_in(
+    text: str, material: Material, *, own: frozenset[str] = frozenset(), told: frozenset[str] = frozenset()
+) -> Gap | None:
     """The text without its most telling word; None where it has none.
 
-    The word stands there once and no relative of it is left. It is related to one of the words that are the
-    subject's `own`, or else the rarest in the corpus.
+    The word stands there once, and no relative of it is left, nor among the words that are `told` beside it. It is related
+    to one of the words that are the subject's `own`, or else the rarest in the corpus.
     """
     words = WORD.findall(text)
-    single = [word for word in words if _stands_alone(word, words)]
+    alone = [word for word in words if _stands_alone(word, words)]
+    single = [word for word in alone if not any(related(word.casefold(), other) for other in told)]
     if not single:
         return None
 
@@ -49,9 +62,12 @@ def gap_in(text: str, own: frozenset[str], material: Material) -> Gap | None:
         folded = word.casefold()
         return not any(related(folded, other) for other in own), material.frequency(folded), -len(word)
 
-    word = min(single, key=rank)
-    before, _word, after = text.partition(word)
-    return Gap(before + GAP + after, word.casefold())
+    return _without_word(text, min(single, key=rank))
+
+
+def _without_word(text: str, word: str, others: tuple[str, ...] = ()) -> Gap:
+    alone = rf"(?<!\w){re.escape(word)}(?!\w)"
+    return Gap(re.sub(alone, GAP, text, flags=re.IGNORECASE), word.casefold(), others)
 
 
 def _stands_alone(word: str, words: list[str]) -> bool:

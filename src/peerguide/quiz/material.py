@@ -104,7 +104,9 @@ class Material:
         rows = self._corpus.rows("SELECT ref, name, text, gist FROM entry WHERE kind = 'term' ORDER BY seq")
         names = self._names("term")
         return {
-            ref: Entry(ref, name, gist or beginning(text), names.get(ref, ()))
+            ref: Entry(
+                ref, name, gist or beginning(text), names.get(ref, ()), self._corpus.targets(ref, "also")
+            )
             for ref, name, text, gist in rows
         }
 
@@ -141,10 +143,18 @@ class Material:
         return self._roles_of[value]
 
     @cached_property
+    def with_both_parts(self) -> frozenset[str]:
+        """The refs of all values that have practices and supervisor roles."""
+        rows = self._corpus.rows("SELECT DISTINCT value, kind FROM entry WHERE kind IN ('practice', 'role')")
+        found: dict[str, int] = {}
+        for value, _kind in rows:
+            found[value] = found.get(value, 0) + 1
+        return frozenset(value for value, parts in found.items() if parts == len(("practice", "role")))
+
+    @cached_property
     def halves(self) -> Refs:
         """The refs of the practices asked about whose value has a supervisor role too."""
-        rows = self._corpus.rows("SELECT DISTINCT value FROM entry WHERE kind = 'role'")
-        values = {value for (value,) in rows if not self._only or value in self._only}
+        values = {value for value in self.with_both_parts if not self._only or value in self._only}
         return Refs(self._corpus, self._places("practice", values) if values else [])
 
     @cached_property
@@ -159,6 +169,13 @@ class Material:
         only = f"AND value IN ({', '.join('?' * len(values))})" if values else ""
         rows = self._corpus.rows(f"SELECT seq FROM entry WHERE kind = ? {only}", kind, *values)  # noqa: S608 - marks only
         return sorted({seq for (seq,) in rows} - self._repeated)
+
+    @cached_property
+    def either_part(self) -> frozenset[str]:
+        """The refs of statements that could just as well be the other part's."""
+        return frozenset(
+            ref for (ref,) in self._corpus.rows("SELECT ref FROM link WHERE relation = 'either part'")
+        )
 
     @cached_property
     def _repeated(self) -> set[int]:
@@ -177,12 +194,15 @@ class Material:
             if not rows:
                 return None
             kind, value, text, page = rows[0]
-            fits = {value, *self._corpus.targets(ref, "also"), *self._twins(ref, text), *self._by_term(text)}
-            self._facts[ref] = Fact(ref, kind, value, text, page, frozenset(fits))
+            also, gap = (self._corpus.targets(ref, relation) for relation in ("also", "gap"))
+            twins = self._twins(ref, text)
+            fits = frozenset({value, *also, *(owner for owner, _kind in twins), *self._by_term(text)})
+            said_by = frozenset({kind, *(other for _owner, other in twins)})
+            self._facts[ref] = Fact(ref, kind, value, text, page, fits, also, gap, said_by)
         return self._facts[ref]
 
-    def _twins(self, ref: str, text: str) -> set[str]:
-        """The values under which a statement stands that says nearly the same.
+    def _twins(self, ref: str, text: str) -> set[tuple[str, str]]:
+        """The value and the kind of each statement that says nearly the same.
 
         Two texts that share so many words share two of any few words more than they may differ in, so only statements with
         two of the rarest words are compared.
@@ -193,11 +213,13 @@ class Material:
             return set()
         both = [f'("{one}" AND "{other}")' for one, other in combinations(sought, 2)]
         rows = self._corpus.rows(
-            "SELECT value, entry.text, entry.ref FROM passage JOIN entry ON entry.seq = passage.rowid "
+            "SELECT value, kind, entry.text, entry.ref FROM passage JOIN entry ON entry.seq = passage.rowid "
             "WHERE passage MATCH ? AND kind IN ('practice', 'role')",
             "text : (" + " OR ".join(both or [f'"{sought[0]}"']) + ")",
         )
-        return {value for value, other, its_ref in rows if its_ref != ref and alike(text, other)}
+        return {
+            (value, kind) for value, kind, other, its_ref in rows if its_ref != ref and alike(text, other)
+        }
 
     def frequency(self, word: str) -> int:
         """How often the corpus has this word, folded."""

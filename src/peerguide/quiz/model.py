@@ -55,7 +55,8 @@ class Question:
 
     `prompt` is the question, then, after a newline each, the texts it is about; `answers` are the answers that are
     right, the official one first; `explanation` says why, and `refs` lead to where it stands. `value` is the value it is
-    about, None for what belongs to none; `others` are names that lead elsewhere and must never pass. `items` are what a
+    about, None for what belongs to none; `others` are names that lead elsewhere and must never pass, `fitting` those among them
+    that would fit as well. `items` are what a
     question of the form "order" puts in order, and `needed` how many names pass in one of the form "list".
     """
 
@@ -69,6 +70,7 @@ class Question:
     value: str | None
     key: str | None
     others: tuple[str, ...] = ()
+    fitting: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     named: tuple[Name, ...] = ()
     needed: int = 0

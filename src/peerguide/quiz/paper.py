@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from peerguide.quiz.kinds import NAMES, kind_named
-from peerguide.quiz.kinds.base import Asking
+from peerguide.quiz.kinds.base import MARK, Asking
 from peerguide.quiz.model import Card
 
 if TYPE_CHECKING:
@@ -37,15 +37,26 @@ def new_seed() -> int:
     return Random().randrange(LARGEST_SEED)
 
 
-def draw(material: Material, kinds: Sequence[str], count: int, seed: int, *, typed: bool = False) -> Paper:
+def draw(  # noqa: PLR0913 - what makes a paper
+    material: Material,
+    kinds: Sequence[str],
+    count: int,
+    seed: int,
+    *,
+    typed: bool = False,
+    mark: float = MARK,
+) -> Paper:
     """A paper of up to that many questions, none of them twice.
 
-    The kinds take turns, so that those with few cards are asked too. The same corpus, kinds, count and seed give
-    the same paper.
+    The kinds take turns, so that those with few cards are asked too. `mark` is the share of a list that passes. The same
+    corpus, kinds, count and seed give the same paper.
     """
     chance = Random(seed)
     makers = [kind_named(name) for name in kinds]
-    piles = [_made(_drawn(kind, material, count, chance), material, seed, typed=typed) for kind in makers]
+    piles = [
+        _made(_drawn(kind, material, count, chance), material, seed, typed=typed, mark=mark)
+        for kind in makers
+    ]
     return Paper(tuple(apart(islice(_turns(piles, chance), count))), seed)
 
 
@@ -65,11 +76,13 @@ def every_card(material: Material, kinds: Sequence[str]) -> Iterator[Card]:
                 yield Card(way, subject)
 
 
-def question_of(card: Card, material: Material, seed: int, *, typed: bool = False) -> Question | None:
+def question_of(
+    card: Card, material: Material, seed: int, *, typed: bool = False, mark: float = MARK
+) -> Question | None:
     """The question that this card asks in a paper of this seed; None where there is no fair one, or no such card."""
     if card.kind not in NAMES:
         return None
-    asking = Asking(material, Random(f"{seed} {card.id}"), typed)
+    asking = Asking(material, Random(f"{seed} {card.id}"), typed, mark)
     return kind_named(card.kind).ask(card, asking)
 
 
@@ -85,14 +98,16 @@ def _drawn(kind: Kind, material: Material, count: int, chance: Random) -> Iterat
         yield from (Card(ways[place % len(ways)], subjects[place // len(ways)]) for place in rest)
 
 
-def _made(cards: Iterable[Card], material: Material, seed: int, *, typed: bool) -> Iterator[Question]:
+def _made(
+    cards: Iterable[Card], material: Material, seed: int, *, typed: bool, mark: float = MARK
+) -> Iterator[Question]:
     """The questions of those cards that have a fair one, made when they are wanted.
 
     Where so many cards in a row have none, the rest is not tried: in a large corpus that could take minutes.
     """
     unfair = 0
     for card in cards:
-        question = question_of(card, material, seed, typed=typed)
+        question = question_of(card, material, seed, typed=typed, mark=mark)
         unfair = 0 if question else unfair + 1
         if question:
             yield question

@@ -23,15 +23,25 @@ KEYS: dict[str, Key] = {
     "!": "right",
     "e": "easy",
     "q": "stop",
+    "help": "help",
+    "hint": "hint",
+    "skip": "skip",
+    "undo": "undo",
+    "quit": "stop",
+    "exit": "stop",
 }
 """What may be typed instead of an answer."""
+
+
+FITS_TOO = 0.5
+"""The credit of an answer that is not the one asked for and would fit as well."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Reply:
     """An answer as it was understood: what was given, the option chosen if any, and how far it is right (0 to 1).
 
-    `verdict` tells a typed answer's slips.
+    `verdict` tells a typed answer's slips; `fits` says that it is not the one, yet would fit as well.
     """
 
     given: str
@@ -39,13 +49,28 @@ class Reply:
     credit: float
     chosen: Option | None = None
     verdict: Verdict | None = None
+    fits: bool = False
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Unclear:
-    """A line that is no answer, and what to type instead."""
+    """A line that is no answer to this question, whose form says what to type instead. To be shown."""
 
-    advice: str
+    question: Question
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Hint:
+    """Something that helps with a question and does not answer it, to be shown.
+
+    One of these is given: the letters of options that it is not (none where there are only two), the letter of the item that comes
+    first, or how an answer begins.
+    """
+
+    question: Question
+    ruled_out: tuple[str, ...] = ()
+    first: str = ""
+    beginning: str = ""
 
 
 def key_of(line: str) -> Key | None:
@@ -65,8 +90,7 @@ def reply_to(question: Question, line: str) -> Reply | Unclear:
 def _chosen(question: Question, line: str) -> Reply | Unclear:
     option = _by_letter(question, line) or _by_number(question, line) or _by_text(question, line)
     if option is None:
-        last = question.options[-1].letter
-        return Unclear(f"Type a letter from A to {last}, or a number from 1 to {len(question.options)}.")
+        return Unclear(question)
     return Reply(option.text, option.correct, float(option.correct), option)
 
 
@@ -103,7 +127,7 @@ def _ordered(question: Question, line: str) -> Reply | Unclear:
     typed = re.sub(r"[\s,;.>-]+", "", line).upper()
     numbered = "".join(letters[int(one) - 1] if one in "1234"[: len(letters)] else one for one in typed)
     if sorted(numbered) != list(letters):
-        return Unclear(f"Type each letter once, the first one first, such as {letters[::-1]}.")
+        return Unclear(question)
     right = question.answers[0]
     places = sum(one == other for one, other in zip(numbered, right, strict=True))
     return Reply(numbered, numbered == right, places / len(right))
@@ -113,23 +137,25 @@ def _typed(question: Question, line: str) -> Reply | Unclear:
     from peerguide.quiz.grading import grade
 
     if not fold(line):
-        return Unclear("Type your answer, or h for a hint, or s to skip.")
+        return Unclear(question)
     verdict = grade(line, question.answers, question.others)
-    return Reply(line.strip(), verdict.correct, float(verdict.correct), None, verdict)
+    fits = not verdict.correct and bool(question.fitting) and grade(line, question.fitting).correct
+    credit = FITS_TOO if fits else float(verdict.correct)
+    return Reply(line.strip(), verdict.correct, credit, None, verdict, fits)
 
 
-def hint_for(question: Question) -> str:
-    """Something that helps with this question and does not answer it."""
+def hint_for(question: Question) -> Hint:
+    """A hint for this question: half of what would answer it."""
     if question.form == "choice":
         wrong = [option.letter for option in question.options if not option.correct]
-        ruled_out = wrong[: max(1, len(wrong) - 1)] if len(wrong) > 1 else []
-        return f"It is not {' and not '.join(ruled_out)}." if ruled_out else "It is one of these two."
+        return Hint(question, ruled_out=tuple(wrong[:-1]))
     if question.form == "order":
-        return f"The first one is {question.answers[0][0]}."
-    return hint_for_name(question.answers[0])
+        return Hint(question, first=question.answers[0][0])
+    return hint_for_name(question, question.answers[0])
 
 
-def hint_for_name(name: str) -> str:
-    """How a name begins, word by word."""
-    words = " ".join(f"{word[0]}{'.' * (len(word) - 1)}" for word in name.split())
-    return f"One begins so: {words}" if " " in words else f"It begins so: {words}"
+def hint_for_name(question: Question, name: str) -> Hint:
+    """How a name begins: the first letter of each of its words, or the first half of a single one."""
+    words = name.split()
+    shown = 1 if len(words) > 1 else -(-len(name) // 2)
+    return Hint(question, beginning=" ".join(f"{word[:shown]}{'.' * (len(word) - shown)}" for word in words))

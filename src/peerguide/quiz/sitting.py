@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +80,12 @@ class Remark:
     text: str
 
 
+class Undone(NamedTuple):
+    """A question gone back to, and the answer taken back; None where it had been skipped."""
+
+    answered: Answered | None
+
+
 class Sitting:
     """Where a learner stands in a paper: at one question, with those before it answered or skipped."""
 
@@ -113,13 +119,9 @@ class Sitting:
         """Leave the question asked for another time."""
         self._results.append(None)
 
-    def undo(self) -> Answered | None:
-        """Take the last answer back and go to its question again; None when there is none."""
-        while self._results:
-            undone = self._results.pop()
-            if undone is not None:
-                return undone
-        return None
+    def undo(self) -> Undone | None:
+        """Go back by one question, taking its answer back if it had one; None at the first question."""
+        return Undone(self._results.pop()) if self._results else None
 
     def claim(self) -> Answered | None:
         """Count the last answer as right, since the learner says so; None when there is none that was not."""

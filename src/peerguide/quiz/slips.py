@@ -42,6 +42,10 @@ _CONSONANTS = str.maketrans("cqz", "kks", "aeiouy")
 """Leaves the consonants of a word, those that sound alike as one."""
 
 
+SHORT = 4
+"""A word of so many letters is forgiven a slip behind its first letter; names to look up are not, since there more names are near."""
+
+
 def forgiven(typed: Words, known: Words) -> int | None:
     """The number of slips between the two, when every one may be forgiven; None otherwise.
 
@@ -126,7 +130,7 @@ def _forgiven_in_word(typed: str, known: str) -> int | None:
 def _forgiven_slips(typed: str, known: str) -> int | None:
     if abs(len(typed) - len(known)) > 1 or _turned(typed, known):
         return None
-    limit = allowed_slips(typed, known)
+    limit = allowed_slips(typed, known) or int(len(known) == SHORT and typed[0] == known[0])
     slips = _slips(typed, known, limit)
     if slips > limit or (slips == 2 and not _is_misspelling(typed, known)):
         return None

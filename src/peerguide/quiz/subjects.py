@@ -38,7 +38,12 @@ class Topic:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Fact:
-    """A statement as questions need it. `fits` are the refs of all values that an expert would accept for it."""
+    """A statement as questions need it.
+
+    `fits` are the refs of all values that an expert might accept for it, `also` those that the guide itself says it would
+    fit, besides its own; `gap` has the word to take out, then others that would fill its place, where that is given;
+    `said_by` are the kinds of the statements that say nearly the same, its own among them.
+    """
 
     ref: str
     kind: StatementKind
@@ -46,16 +51,23 @@ class Fact:
     text: str
     page: int | None
     fits: frozenset[str]
+    also: tuple[str, ...]
+    gap: tuple[str, ...]
+    said_by: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Entry:
-    """A glossary term as questions need it. `gist` is what tells it from other terms, `names` are all ways to type it."""
+    """A glossary term as questions need it.
+
+    `gist` is what tells it from other terms, `names` are all ways to type it, `also` the terms that its gist would fit too.
+    """
 
     ref: str
     name: str
     gist: str
     names: tuple[str, ...]
+    also: tuple[str, ...]
 
 
 ENOUGH = 160

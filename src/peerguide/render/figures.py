@@ -32,14 +32,14 @@ def known(entry: Learning) -> str:
     return f"You knew {entry.total.correct} of {entry.total.answers}: {percent(entry.total.share)}."
 
 
-def practised(entry: Learning) -> str | None:
+def practiced(entry: Learning) -> str | None:
     """On how many days there were answers, and on which the last ones; None where there are none."""
     if entry.last_day is None:
         return None
     last = day(entry.last_day)
-    if entry.days_practised == 1:
-        return f"You practised on 1 day: {last}."
-    return f"You practised on {entry.days_practised} days, the last time on {last}."
+    if entry.days_practiced == 1:
+        return f"You practiced on 1 day: {last}."
+    return f"You practiced on {entry.days_practiced} days, the last time on {last}."
 
 
 def known_best(entry: Learning) -> str | None:
@@ -73,7 +73,7 @@ def numbered(subject: Subject) -> str:
 def taken(mixed: Mixed) -> str:
     """What was taken for what, and how often."""
     times = "once" if mixed.count == 1 else f"{mixed.count} times"
-    return f"{numbered(mixed.key)}: taken for {numbered(mixed.chosen)}, {times}."
+    return f"{numbered(mixed.key)}: {numbered(mixed.chosen)} was chosen for it {times}."
 
 
 def more(all_: Sequence[object], shown: int) -> str | None:
@@ -85,14 +85,14 @@ def more(all_: Sequence[object], shown: int) -> str | None:
 def due(entry: Learning) -> str:
     """How many cards are due, or when the next one comes."""
     if entry.due:
-        told = f"{counted(entry.due, 'card')} {'is' if entry.due == 1 else 'are'} due now"
+        told = f"{counted(entry.due, 'question')} {'is' if entry.due == 1 else 'are'} due now"
         if not entry.put_off:
             return f"{told}."
         wait = "waits" if entry.put_off == 1 else "wait"
         return f"{told}; {entry.put_off} more {wait} for another day, since nothing is asked in two ways on one day."
     if entry.next is None:
-        return "No card is due now."
-    return f"No card is due now; the next one comes {coming(entry.next, entry.now)}."
+        return "No question is due now."
+    return f"No question is due now; the next one comes {coming(entry.next, entry.now)}."
 
 
 def steps(entry: Learning) -> list[tuple[str, str]]:

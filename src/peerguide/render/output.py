@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, TextIO
@@ -14,14 +14,26 @@ from peerguide.errors import FileAccessError
 from peerguide.render.text import fit, json_safe, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 Form = Literal["drawn", "plain", "json"]
 
 VIEWS = {
     "Results": "found",
     **dict.fromkeys(
-        ["Asked", "Feedback", "Named", "Summary", "ExamReport", "Keys", "Remark", "Agenda"], "questions"
+        [
+            "Asked",
+            "Feedback",
+            "Named",
+            "Summary",
+            "ExamReport",
+            "Keys",
+            "Remark",
+            "Hint",
+            "Unclear",
+            "Agenda",
+        ],
+        "questions",
     ),
     **dict.fromkeys(["Learning", "Orphans"], "learning"),
 }
@@ -81,13 +93,24 @@ class Output:
 
     def write(self, text: str) -> None:
         """Write text on standard output, whole or with an error."""
+        with self._writing() as stdout:
+            stdout.write(fit(text, stdout.encoding or "utf-8", json=self.form == "json"))
+            stdout.flush()
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write bytes on standard output as they are, whole or with an error."""
+        with self._writing() as stdout:
+            stdout.flush()
+            stdout.buffer.write(data)
+
+    @contextmanager
+    def _writing(self) -> Iterator[TextIO]:
         if self.stdout is None:
             raise FileAccessError(
                 "The output cannot be written: standard output is closed.", "Open it and try again."
             )
         try:
-            self.stdout.write(fit(text, self.stdout.encoding or "utf-8", json=self.form == "json"))
-            self.stdout.flush()
+            yield self.stdout
         except BrokenPipeError:
             raise
         except OSError as error:

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
     from peerguide.progress.agenda import Agenda
     from peerguide.quiz.grading import Letter
-    from peerguide.quiz.model import Option
+    from peerguide.quiz.model import Option, Question
     from peerguide.quiz.naming import Named
+    from peerguide.quiz.replies import Hint
     from peerguide.quiz.results import ExamReport, Summary, Tally
     from peerguide.quiz.sitting import Answered, Feedback
 
 KEYS = (
-    ("a letter or a number", "choose an option"),
+    ("a letter, a number, or words", "your answer, as the question asks"),
     ("Enter", "go on"),
     ("h", "a hint (it then counts as hard)"),
     ("s", "skip this question"),
@@ -44,11 +45,17 @@ def verdict(answered: Answered) -> str:
         return _list_verdict(answered)
     if answered.correct:
         return "Right, with a hint." if answered.hinted else "Right."
-    if answered.reply.verdict and answered.reply.verdict.close:
+    return _near(answered)
+
+
+def _near(answered: Answered) -> str:
+    """How far an answer is from the right one."""
+    reply = answered.reply
+    if reply.fits:
+        return "That fits too."
+    if reply.verdict and reply.verdict.close:
         return "Close."
-    if answered.reply.credit > 0:
-        return "Part of it."
-    return "Not this one."
+    return "Part of it." if reply.credit > 0 else "Not this one."
 
 
 def _list_verdict(answered: Answered) -> str:
@@ -67,21 +74,25 @@ def right_answer(answered: Answered) -> str | None:
     question = answered.question
     if question.form == "list":
         missing = answered.naming.missing if answered.naming else ()
-        return f"Still missing: {'; '.join(safe(name.name) for name in missing)}." if missing else None
+        return (
+            f"Still missing: {'; '.join(safe(name.name) for name in missing)}."
+            if missing
+            else "That is all of them."
+        )
     if question.right:
         name = option_name(question.right)
         return name if answered.reply.correct else f"It is {name}"
     if question.form == "typed" and question.answers[0].casefold() != answered.reply.given.casefold():
         return f"It is: {sentence(safe(question.answers[0]))}"
-    if question.form == "order" and not answered.reply.correct:
-        return f"You put {safe(answered.reply.given)}; it is {question.answers[0]}."
     return None
 
 
 def option_name(option: Option, *, numbered: bool = False) -> str:
     """An option by its letter, or its number, and by its text unless that is long: it has just been read."""
-    label = str(LETTERS.index(option.letter) + 1) if numbered else option.letter
-    return f"{label}, {safe(option.text)}." if len(option.text) <= LONG else f"{label}."
+    called = (
+        str(LETTERS.index(option.letter) + 1) if numbered and not option.text.isdecimal() else option.letter
+    )
+    return f"{called}, {safe(option.text)}." if len(option.text) <= LONG else f"{called}."
 
 
 def chosen_reason(answered: Answered, *, numbered: bool = False) -> str | None:
@@ -105,6 +116,53 @@ def reading(feedback: Feedback) -> str:
     return f"{feedback.program} {'role' if '.s' in ref else 'value'} {ref}"
 
 
+def label(question: Question, letter: str, *, numbered: bool) -> str:
+    """What an option or item is called: its letter, or its number where they are numbered and no numbers themselves."""
+    return str(LETTERS.index(letter) + 1) if numbered and not has_numbers(question) else letter
+
+
+def has_numbers(question: Question) -> bool:
+    """Whether the options are numbers, so that numbering them would confuse."""
+    return any(option.text.isdecimal() for option in question.options)
+
+
+def order_of(question: Question, letters: str, *, numbered: bool) -> str:
+    """An order of items, in the labels by which they are shown."""
+    return "".join(label(question, letter, numbered=numbered) for letter in letters)
+
+
+def how_to_answer(question: Question, *, numbered: bool) -> str:
+    """What to type, in a sentence."""
+    if question.form == "choice":
+        last = question.options[-1].letter
+        one, other = (label(question, letter, numbered=numbered) for letter in ("A", last))
+        return f"Type a {'number' if one == '1' else 'letter'} from {one} to {other}, or ? for help."
+    if question.form == "list":
+        return "Type one name a line; an empty line ends."
+    if question.form == "order":
+        letters = LETTERS[: len(question.items)]
+        others = (letters[::-1], letters[1:] + letters[0], letters)
+        example = next(one for one in others if one not in question.answers)
+        return f"Type them in order, each once, such as {order_of(question, example, numbered=numbered)}."
+    return "Type your answer, or ? for help."
+
+
+def hint_text(hint: Hint, *, numbered: bool) -> str:
+    """A hint in a sentence."""
+    if hint.beginning:
+        return (
+            f"It begins so: {safe(hint.beginning)}"
+            if " " not in hint.beginning
+            else f"Its words begin so: {safe(hint.beginning)}"
+        )
+    if hint.first:
+        return f"{label(hint.question, hint.first, numbered=numbered)} comes first."
+    labels = [label(hint.question, letter, numbered=numbered) for letter in hint.ruled_out]
+    if not labels:
+        return "There are only two; think of what each is about."
+    return f"It is not {labels[0]}." if len(labels) == 1 else f"It is neither {' nor '.join(labels)}."
+
+
 def sentence(text: str) -> str:
     """The text with a full stop, unless it ends a sentence already."""
     return text if text.endswith((".", "!", "?", '."', '?"', '!"')) else f"{text}."
@@ -120,7 +178,7 @@ def letter_by_letter(letters: Iterable[Letter]) -> str:
         elif letter.mark == "extra":
             steps.append(f'"{letter.text}" is too much{after}')
         elif letter.mark == "other":
-            steps.append(f'"{letter.text}" stands for "{letter.right}"{after}')
+            steps.append(f'"{letter.text}" is there in place of "{letter.right}"{after}')
         so_far += letter.right
     return f"Letter by letter: {'; '.join(steps)}."
 
@@ -148,15 +206,20 @@ def named_lines(entry: Named) -> Iterator[str]:
 
 
 def mark(summary: Summary) -> str:
-    """The mark in a sentence."""
+    """The mark in a sentence, on what was known."""
     if not summary.answered:
         return "You answered no question this time."
-    known = f"You knew {summary.correct} of {summary.answered}"
+    left = (
+        f" {counted(summary.left, 'question')} of {summary.total} left for another time."
+        if summary.left
+        else ""
+    )
+    if summary.correct:
+        parts = f", and part of {summary.parts} more" if summary.parts else ""
+        return f"You knew {summary.correct} of {summary.answered}{parts}.{left}"
     if summary.parts:
-        known += f", and part of {summary.parts} more"
-    if summary.left:
-        return f"{known}; {counted(summary.left, 'question')} of {summary.total} left for another time."
-    return f"{known}."
+        return f"You knew part of {counted(summary.parts, 'answer')} of {summary.answered}.{left}"
+    return f"You took on {counted(summary.answered, 'question')}; what to read next stands below.{left}"
 
 
 def known_well(summary: Summary) -> list[Tally]:
@@ -185,8 +248,7 @@ def exam_mark(report: ExamReport) -> str:
     told = f"{summary.correct} of {summary.total} right, {percent(summary.share)}."
     if report.passed is None or report.needed is None:
         return told
-    wanted = percent(report.needed)
-    return f"{told} {wanted} were asked for: {'reached' if report.passed else 'not reached yet'}."
+    return f"{told} The aim is {percent(report.needed)}: {'reached' if report.passed else 'not reached yet'}."
 
 
 def coming_up(agenda: Agenda) -> str:

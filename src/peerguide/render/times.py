@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from peerguide.progress.days import local
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
@@ -21,7 +23,7 @@ def coming(due: datetime, now: datetime) -> str:
         return f"in {counted(-(-ahead.seconds // 60), 'minute')}"
     if ahead < timedelta(hours=12):
         return f"in {counted(round(ahead.seconds / 3600), 'hour')}"
-    return f"on {day(due.astimezone().date())}"
+    return f"on {day(local(due).date())}"
 
 
 def day(date: date) -> str:

@@ -71,7 +71,7 @@ def export_history(
     place = Path(file).expanduser()
     check_free(place)
     history = exported()
-    save_text(place, history.text, private=True)
+    save_text(place, [history.text], private=True)
     desk.show(Report("Your history is written down.", {"file": str(place), "answers": history.answers}))
 
 
@@ -96,11 +96,12 @@ def import_history(
 
     All of the file is added, or nothing: a problem in it reads path:line:column: what is wrong.
     """
-    from peerguide.progress.moving import import_lines
+    from peerguide.progress.moving import check_lines, import_lines
     from peerguide.progress.store import Store, data_folder
 
     desk = Desk.of(context, json=json, plain=plain, corpus=None)
     name, data = _read(file)
+    check_lines(data, name)  # before a store is made for it
     with Store.open(data_folder()) as store:
         added, already = import_lines(store, data, name)
     sentence = "The history was added to yours." if added else "All of this history was there already."

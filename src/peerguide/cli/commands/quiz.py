@@ -25,6 +25,7 @@ from peerguide.cli.options import (
 )
 from peerguide.errors import BelowThresholdError, NotFoundError, UsageError
 from peerguide.quiz.kinds import NAMES
+from peerguide.quiz.kinds.base import MARK
 from peerguide.quiz.material import Material
 from peerguide.quiz.results import summary_of
 
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 app = typer.Typer(**SETTINGS)
 
 COUNT = 10
+
+STREAM = Path("-")
+"""What people type for standard output."""
 
 Count = Annotated[
     int | None,
@@ -75,6 +79,7 @@ class Request:
     typed: bool
     missed: bool
     exam: bool
+    passing: int | None
 
     def command(self, program: str, seed: int) -> str:
         """The command that asks the same questions again; those missed are others by then."""
@@ -83,6 +88,7 @@ class Request:
         words += [word for value in self.values for word in ("--value", value)]
         words += [word for kind in self.kinds for word in ("--kind", kind)]
         words += [f"--{name}" for name in ("exam", "typed", "missed") if getattr(self, name)]
+        words += ["--pass", str(self.passing)] if self.passing is not None else []
         return " ".join(words if self.missed else [*words, "--seed", str(seed)])
 
 
@@ -121,10 +127,9 @@ def quiz(
     pipe one answer a line is read. --json prints the questions with their answers and asks nothing.
     """
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
-    if out is not None and not exam:
-        raise UsageError("--out writes the report of an exam.", "Try: peerguide quiz --exam --out report.md")
+    _check_options(desk, exam=exam, passing=passing, out=out)
     values, kinds = chosen_values(desk, value or []), chosen_kinds(kind or [])
-    request = Request(count, tuple(values), tuple(kinds), typed, missed, exam)
+    request = Request(count, tuple(values), tuple(kinds), typed, missed, exam, passing)
     material = Material(desk.corpus, request.values)
     paper = _paper(desk, material, request, seed)
     if desk.output.form == "json":
@@ -138,24 +143,36 @@ def quiz(
     _check_mark(summary, passing)
 
 
+def _check_options(desk: Desk, *, exam: bool, passing: int | None, out: Path | None) -> None:
+    """Raise UsageError for options that ask for what cannot be."""
+    if out is not None and not exam:
+        raise UsageError("--out writes the report of an exam.", "Try: peerguide quiz --exam --out report.md")
+    if desk.output.form == "json" and (passing is not None or out is not None):
+        raise UsageError(
+            "--json asks nothing, so there is no mark and no report.", "Leave --json out, or the others."
+        )
+
+
 def _print(desk: Desk, paper: Paper, request: Request) -> None:
     """Print a paper with its key, and say how to get the same one again."""
     desk.show(paper)
     again = request.command(desk.program, paper.seed)
-    desk.output.say(f"Seed {paper.seed}: {again} --json asks the same.")
+    same = "asks what you missed by then" if request.missed else "asks the same"
+    desk.output.say(f"Seed {paper.seed}: {again} --json {same}.")
 
 
 def _sit(
     desk: Desk, material: Material, paper: Paper, request: Request, *, save: bool, out: Path | None
 ) -> tuple[Sitting, Summary]:
     """Hold the sitting, once all that it needs is there, and say what it came to."""
-    if out is not None:
+    if out not in (None, STREAM):
         from peerguide.cli.saving import check_free
 
         check_free(out)
     with _store() if save else nullcontext() as store:
         sitting = hold(desk, paper, "exam" if request.exam else "practice", store)
-    again = (request.command(desk.program, paper.seed), "the same questions again")
+    shows = "what you missed, again" if request.missed else "the same questions again"
+    again = (request.command(desk.program, paper.seed), shows)
     return sitting, summary_of(sitting, material, program=desk.program, saved=save, more=[again])
 
 
@@ -168,7 +185,8 @@ def _paper(desk: Desk, material: Material, request: Request, seed: int | None) -
     if request.missed:
         paper = paper_of(material, _missed(desk, material, kinds), count, chosen_seed, typed=request.typed)
     else:
-        paper = draw(material, kinds, count, chosen_seed, typed=request.typed)
+        mark = MARK if request.passing is None else request.passing / 100
+        paper = draw(material, kinds, count, chosen_seed, typed=request.typed, mark=mark)
     if not paper.questions:
         if desk.output.form == "json":
             desk.output.write("[]\n")
@@ -221,11 +239,16 @@ def _report(
     title = citation.title if citation else desk.corpus.guide
     report = ExamReport(title, summary, sitting.answered, needed, paper.seed, desk.now())
     desk.show(report)
-    if out is not None:
-        from peerguide.cli.saving import save_text
-        from peerguide.export.exam import exam_markdown
+    if out is None:
+        return
+    from peerguide.export.exam import exam_markdown
 
-        save_text(out, exam_markdown(report))
+    if out == STREAM:
+        desk.output.write(exam_markdown(report))
+    else:
+        from peerguide.cli.saving import save_text
+
+        save_text(out, [exam_markdown(report)])
         desk.output.say(f"The report is in {quote(str(out))}.")
 
 
@@ -233,6 +256,6 @@ def _check_mark(summary: Summary, passing: int | None) -> None:
     """Raise BelowThresholdError when the mark asked for was not met."""
     if passing is not None and summary.share * 100 + 1e-9 < passing:
         raise BelowThresholdError(
-            f"{int(summary.share * 100 + 1e-9)} percent right, and {passing} were asked for.",
+            f"{int(summary.share * 100 + 1e-9)} percent so far; the aim is {passing}.",
             "To go over what you missed: peerguide quiz --missed",
         )

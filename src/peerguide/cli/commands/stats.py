@@ -49,7 +49,7 @@ def stats(
         from peerguide.cli.saving import save_text
         from peerguide.render.screen import picture
 
-        save_text(svg, picture(entry, WIDTH, "peerguide", f"{desk.program} stats"))
+        save_text(svg, [picture(entry, WIDTH, "peerguide", f"{desk.program} stats")])
     desk.show(entry)
     if svg is not None:
         desk.output.say(f"The picture is in {quote(str(svg))}.")

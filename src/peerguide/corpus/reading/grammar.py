@@ -24,6 +24,12 @@ _GUIDE = RefShape(
     "my-guide",
 )
 
+_EITHER_PART = ListShape(
+    "Statements that could just as well be the other part's, the supervisor's or the peer supporter's.",
+    RefShape("The id of a statement.", "7.p2", STATEMENT),
+    unique=True,
+)
+
 _RETIRED = ListShape(
     "Ids that are no longer used. They are never given out again, and say what replaced them.",
     RecordShape(
@@ -52,6 +58,11 @@ def _statement(letter: str, noun: str) -> RecordShape:
         {
             "page": _PAGE,
             "also": ListShape("Other values that this statement would also fit.", _VALUE_REF, unique=True),
+            "gap": ListShape(
+                "The word that a question takes out of the text, then others that would fill the gap as well.",
+                TextShape("A word."),
+                unique=True,
+            ),
             "repeats": RefShape(
                 "The statement that the document states here a second time.", example, pattern
             ),
@@ -103,6 +114,7 @@ _TERM = RecordShape(
         "page": _PAGE,
         "last_page": _LAST_PAGE,
         "aliases": ListShape("Other names and abbreviations.", TextShape("Another name."), unique=True),
+        "also": ListShape("Other terms that its gist would fit too.", _TERM_REF, unique=True),
         "see_also": ListShape("Other terms worth reading with it.", _TERM_REF, unique=True),
         "gist": TextShape(
             "The one thing that tells it from the other terms, in a sentence, for questions; the beginning of the "
@@ -152,7 +164,7 @@ SHAPES = {
     VALUES: RecordShape(
         "The values, with their practices and supervisor roles.",
         {"values": ListShape("The values.", _VALUE)},
-        {"guide": _GUIDE, "source": _CITED, "retired": _RETIRED},
+        {"guide": _GUIDE, "source": _CITED, "either_part": _EITHER_PART, "retired": _RETIRED},
     ),
     GLOSSARY: RecordShape(
         "The glossary.",

@@ -16,7 +16,9 @@ STATEMENT_KEYS = {"practice": "practices", "role": "roles"}
 
 
 class Raw(NamedTuple):
-    """The records of each kind. `cited` has the id of the document whose pages a file cites, `guide` the guide's own name."""
+    """The records of each kind. `cited` has the id of the document whose pages a file cites, `guide` the guide's own name,
+    `either_part` the ids of statements that could be either part's.
+    """
 
     values: list[Record]
     terms: list[Record]
@@ -26,6 +28,7 @@ class Raw(NamedTuple):
     asked: list[Record]
     cited: Mapping[str, Text]
     guide: Text | None
+    either_part: list[Text]
 
     @classmethod
     def of(cls, records: Mapping[str, Mapping[str, Any]]) -> Raw:
@@ -39,6 +42,7 @@ class Raw(NamedTuple):
             asked=records[SYNONYMS].get("asked", []),
             cited={name: record["source"] for name, record in records.items() if "source" in record},
             guide=records[VALUES].get("guide"),
+            either_part=records[VALUES].get("either_part", []),
         )
 
     def statements(self) -> Iterator[tuple[Record, str, Record]]:

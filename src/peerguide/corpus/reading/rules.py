@@ -6,6 +6,7 @@ a field before it uses it, and says nothing about pointers into a file that is b
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,8 @@ def whole_corpus_problems(raw: Raw, broken: Collection[str] = ()) -> Iterator[Pr
         _confused_twice(raw),
         _pages_of_the_document(raw),
         _repeats(raw),
+        _either_part(raw),
+        _gaps_to_fill(raw),
         _retired(raw) if not broken else (),
     )
 
@@ -86,7 +89,7 @@ def _all_pointers(raw: Raw) -> Iterator[tuple[str, Text]]:
     for _value, _kind, statement in raw.statements():
         yield from (("value", ref) for ref in statement.get("also", []))
     for term in raw.terms:
-        yield from (("term", ref) for ref in term.get("see_also", []))
+        yield from (("term", ref) for ref in (*term.get("see_also", []), *term.get("also", [])))
         yield from (("document", ref) for ref in term.get("cites", []))
 
 
@@ -104,7 +107,7 @@ def _pointers_to_itself(raw: Raw) -> Iterator[Problem]:
             if ref == value.get("id"):
                 yield _problem(ref, '"also" names other values; this is the value it stands under')
     for term in raw.terms:
-        for ref in term.get("see_also", []):
+        for ref in (*term.get("see_also", []), *term.get("also", [])):
             if ref == term.get("id"):
                 yield _problem(ref, "a term cannot point to itself")
 
@@ -210,6 +213,25 @@ def _repeats(raw: Raw) -> Iterator[Problem]:
             yield _problem(ref, "a statement cannot repeat itself")
         elif ref not in _refs(value.get(STATEMENT_KEYS[kind], [])):
             yield _problem(ref, f'"repeats" must name another {kind} of the same value; "{ref}" is none')
+
+
+def _either_part(raw: Raw) -> Iterator[Problem]:
+    statements = _refs(statement for _value, _kind, statement in raw.statements())
+    for ref in raw.either_part:
+        if ref not in statements:
+            yield _problem(ref, f'no statement has the id "{ref}"')
+
+
+def _gaps_to_fill(raw: Raw) -> Iterator[Problem]:
+    """The word of a gap must stand in its text, by itself."""
+    for _value, _kind, statement in raw.statements():
+        words = statement.get("gap", [])
+        if (
+            words
+            and "text" in statement
+            and not re.search(rf"(?<!\w){re.escape(words[0])}(?!\w)", statement["text"])
+        ):
+            yield _problem(words[0], f'"gap" takes out "{words[0]}", which the text does not have')
 
 
 def _retired(raw: Raw) -> Iterator[Problem]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from peerguide.corpus.reading.files import FILES
+from peerguide.corpus.names.spelling import fold
+from peerguide.corpus.reading.files import FILES, VALUES
 from peerguide.corpus.reading.schema import FILE_NAME, json_schema
 from peerguide.errors import FileAccessError
 
@@ -19,7 +21,7 @@ def begin_corpus(folder: Path) -> list[str]:
     Either all files are written or none. Raises FileAccessError when one of them is there already, or when the
     folder cannot be written.
     """
-    contents = _contents()
+    contents = _contents(_slug(folder.absolute().name))
     shown, folder = folder, folder.absolute()
     there = [name for name in contents if os.path.lexists(folder / name)]
     if there:
@@ -44,9 +46,17 @@ def begin_corpus(folder: Path) -> list[str]:
     return list(contents)
 
 
-def _contents() -> dict[str, str]:
+def _slug(name: str) -> str:
+    """A folder's name as an id; that of the example where it has no plain letter."""
+    slug = "-".join(re.findall("[a-z0-9]+", fold(name)))
+    return slug if re.search("[a-z]", slug) else "my-guide"
+
+
+def _contents(guide: str) -> dict[str, str]:
+    """What each file holds, for a guide of this permanent name."""
     here = Path(__file__).parent
     contents = {name: (here / name).read_text(encoding="utf-8") for name in FILES}
+    contents[VALUES] = contents[VALUES].replace("guide: my-guide", f"guide: {guide}", 1)
     return contents | {FILE_NAME: json.dumps(json_schema(), indent=2) + "\n"}
 
 

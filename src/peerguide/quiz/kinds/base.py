@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from peerguide.quiz.model import Card, Question
 
 
+MARK = 10 / 12
+"""The share of a list of names that passes unless told: ten of twelve."""
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Asking:
-    """What a question is made with: the material, chance, and whether the answer is to be typed."""
+    """What a question is made with: the material, chance, whether the answer is to be typed, and the share that passes."""
 
     material: Material
     chance: Random
     typed: bool
+    mark: float = MARK
 
 
 @dataclass(frozen=True, eq=False, repr=False)

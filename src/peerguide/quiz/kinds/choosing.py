@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peerguide.corpus.names.spelling import words_of
 from peerguide.quiz.fair import Candidate, options
 from peerguide.quiz.model import Question
 from peerguide.quiz.telling import telling, without
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
     from peerguide.quiz.kinds.base import Asking
     from peerguide.quiz.model import Card
@@ -26,19 +27,25 @@ def which_value(  # noqa: PLR0913 - what makes one question
     explanation: str,
     refs: tuple[str, ...],
     fits: Collection[str] = (),
-    masked: bool = True,
+    masked: bool = False,
+    why: Callable[[Topic, Topic], str] | None = None,
 ) -> Question | None:
     """A question whose answer is a value.
 
-    `asked` is the question and `text` what it is about; words of the text that tell the answer are taken out, or, where
-    it is not to be `masked`, there is no question if it has any. `fits` are the values that would fit too.
+    `asked` is the question and `text` what it is about. Where words of the text tell the answer there is no question, or,
+    in a text that is long enough to be `masked`, they are taken out. `fits` are the values that would fit too, and
+    `why` says of another value why it is not the one.
     """
     topics = asking.material.topics
     rivals = [topic for ref, topic in topics.items() if ref != key.ref and ref not in fits]
     chosen = (
         ()
         if asking.typed
-        else options(_candidate(key, key), [_candidate(topic, key) for topic in rivals], asking.chance)
+        else options(
+            _candidate(key, key, why or difference),
+            [_candidate(topic, key, why or difference) for topic in rivals],
+            asking.chance,
+        )
     )
     if not rivals or not (chosen or asking.typed):
         return None
@@ -55,13 +62,20 @@ def which_value(  # noqa: PLR0913 - what makes one question
         form="typed" if asking.typed else "choice",
         prompt=f"{asked}\n{without(text, told)}" if text else asked,
         options=chosen,
-        answers=(key.name, *key.names),
+        answers=(key.name, *unsaid(key.names, f"{asked} {text}")),
         explanation=explanation,
         refs=refs,
         value=key.ref,
         key=key.ref,
         others=tuple(name for topic in topics.values() if topic is not key for name in topic.leads),
+        fitting=tuple(name for ref in fits if ref in topics and ref != key.ref for name in topics[ref].names),
     )
+
+
+def unsaid(names: Iterable[str], prompt: str) -> tuple[str, ...]:
+    """The names that do more than repeat words of the prompt."""
+    said = set(words_of(prompt))
+    return tuple(name for name in names if not said.issuperset(words_of(name)))
 
 
 def value_of_statement(asked: str) -> Callable[[Card, Asking], Question | None]:
@@ -80,8 +94,8 @@ def value_of_statement(asked: str) -> Callable[[Card, Asking], Question | None]:
     return ask
 
 
-def _candidate(topic: Topic, key: Topic) -> Candidate:
-    return Candidate(topic.ref, topic.name, difference(topic, key), topic.ref in key.unlike)
+def _candidate(topic: Topic, key: Topic, why: Callable[[Topic, Topic], str]) -> Candidate:
+    return Candidate(topic.ref, topic.name, why(topic, key), topic.ref in key.unlike)
 
 
 def difference(topic: Topic, key: Topic) -> str:
@@ -93,11 +107,9 @@ def difference(topic: Topic, key: Topic) -> str:
 
 
 def standing(fact: Fact, asking: Asking) -> str:
-    """Under which value a statement stands, why, and what else it would fit, in sentences."""
+    """Under which value a statement stands, and which others the guide says it would fit, in sentences."""
     topics = asking.material.topics
     topic = topics[fact.value]
-    where = (
-        f'It stands under value {topic.number}, {topic.name}. The practice theme there is "{topic.theme}".'
-    )
-    also = [topics[ref].name for ref in topics if ref in fact.fits and ref != fact.value]
+    where = f'It stands under value {topic.number}, {topic.name}, whose practice theme is "{topic.theme}".'
+    also = [topics[ref].name for ref in topics if ref in fact.also]
     return f"{where} It would also fit: {'; '.join(also)}." if also else where

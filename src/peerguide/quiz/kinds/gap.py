@@ -23,7 +23,7 @@ def _ask(card: Card, asking: Asking) -> Question | None:
         form="typed",
         prompt=f"{gap.asked}\n{gap.text}",
         options=(),
-        answers=(gap.word,),
+        answers=gap.answers,
         explanation=f'The word is "{gap.word}". {standing(fact, asking)}',
         refs=(fact.ref, fact.value),
         value=fact.value,

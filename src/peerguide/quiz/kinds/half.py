@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.quiz.fair import Candidate, options
+from peerguide.quiz.fair import OPTIONS, Candidate, options
 from peerguide.quiz.gaps import gap_in_fact
 from peerguide.quiz.kinds.base import Asking, Kind
 from peerguide.quiz.model import Question
-from peerguide.quiz.telling import telling, without
+from peerguide.quiz.telling import content, related, telling, without
 
 if TYPE_CHECKING:
     from peerguide.quiz.model import Card
@@ -18,10 +18,13 @@ ROLES_LOOKED_AT = 40
 """How many roles of other values are looked at for options: enough to choose from, in a corpus of any size."""
 
 
-ASKED = "Which of these supervisor roles is the other half of this practice?"
+ASKED = "Which of these supervisor roles stands under the same value as this practice?"
 
-TRIES = 6
-"""How often other options are drawn where a word of the question itself would tell the answer."""
+TRIES = 8
+"""How often other options are drawn where words of the question would tell the answer."""
+
+MOST_GAPS = 1
+"""The most words that are taken out of a practice because they tell: with more it could not be understood."""
 
 
 def _ask(card: Card, asking: Asking) -> Question | None:
@@ -41,18 +44,23 @@ def _any_order(refs: tuple[str, ...], asking: Asking) -> list[str]:
 
 
 def _choice(card: Card, asking: Asking, practice: Fact, role: Fact) -> Question | None:
-    key = Candidate(role.ref, role.text, f"It serves value {_number(role, asking)}, as the practice does.")
+    key = Candidate(
+        role.ref, role.text, f"It stands under value {_number(role, asking)}, as the practice does."
+    )
     candidates = [
         Candidate(other.ref, other.text, _why_not(other, asking)) for other in _rivals(practice, asking)
     ]
     for _try in range(TRIES):
         chosen = options(key, candidates, asking.chance)
+        if len(chosen) < min(OPTIONS, len(asking.material.with_both_parts)):
+            return None
         others = [option.text for option in chosen if not option.correct]
-        if chosen and not telling(ASKED, role.text, others):
+        told = telling(practice.text, role.text, others)
+        if chosen and len(told) <= MOST_GAPS and not telling(ASKED, role.text, others):
             return Question(
                 card=card,
                 form="choice",
-                prompt=f"{ASKED}\n{without(practice.text, telling(practice.text, role.text, others))}",
+                prompt=f"{ASKED}\n{without(practice.text, told)}",
                 options=chosen,
                 answers=(role.text,),
                 explanation=_explained(practice, asking),
@@ -64,7 +72,7 @@ def _choice(card: Card, asking: Asking, practice: Fact, role: Fact) -> Question 
 
 
 def _why_not(role: Fact, asking: Asking) -> str:
-    return f"It serves another value, {_number(role, asking)}: {_name(role, asking)}."
+    return f"It stands under another value, {_number(role, asking)}: {_name(role, asking)}."
 
 
 def _rivals(practice: Fact, asking: Asking) -> list[Fact]:
@@ -82,14 +90,14 @@ def _rivals(practice: Fact, asking: Asking) -> list[Fact]:
 def _typed(card: Card, asking: Asking, practice: Fact, role: Fact) -> Question | None:
     """To be typed: the role that supports the practice, with a telling word taken out."""
     gap = gap_in_fact(role, asking.material)
-    if gap is None:
+    if gap is None or any(related(gap.word, word) for word in content(practice.text)):
         return None
     return Question(
         card=card,
         form="typed",
-        prompt=f"A supervisor role supports this practice. {gap.asked}\nPractice: {practice.text}\nSupervisor role: {gap.text}",
+        prompt=f"A practice and a supervisor role of one value. {gap.asked}\nPractice: {practice.text}\nSupervisor role: {gap.text}",
         options=(),
-        answers=(gap.word,),
+        answers=gap.answers,
         explanation=f'The word is "{gap.word}". {_explained(practice, asking)}',
         refs=(practice.ref, role.ref, practice.value),
         value=practice.value,
@@ -98,7 +106,7 @@ def _typed(card: Card, asking: Asking, practice: Fact, role: Fact) -> Question |
 
 
 def _explained(practice: Fact, asking: Asking) -> str:
-    return f"Both serve value {_number(practice, asking)}, {_name(practice, asking)}."
+    return f"Both stand under value {_number(practice, asking)}, {_name(practice, asking)}."
 
 
 def _number(fact: Fact, asking: Asking) -> int:

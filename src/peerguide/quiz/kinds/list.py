@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from peerguide.corpus.names.spelling import number_words
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from peerguide.quiz.model import Card
 
 SUBJECT = "values"
-MARK = 10 / 12
-"""The share of the names that passes: ten of twelve."""
 
 
 def _ask(card: Card, asking: Asking) -> Question | None:
@@ -22,11 +21,11 @@ def _ask(card: Card, asking: Asking) -> Question | None:
     if card.subject != SUBJECT or len(topics) < 2:
         return None
     count = number_words(len(topics))
-    needed = round(len(topics) * MARK)
+    needed = ceil(len(topics) * asking.mark - 1e-9)
     return Question(
         card=card,
         form="list",
-        prompt=f"Name the {count} values, in any order. {needed} of {len(topics)} pass.",
+        prompt=f"Name the {count} values, in any order. {needed} of {len(topics)} are enough.",
         options=(),
         answers=tuple(topic.name for topic in topics),
         explanation="The values are: " + "; ".join(f"{topic.number}. {topic.name}" for topic in topics) + ".",

@@ -25,6 +25,7 @@ def _ask(card: Card, asking: Asking) -> Question | None:
         topic,
         explanation=f'This is the meaning of value {topic.number}, {topic.name}. Its practice theme is "{topic.theme}".',
         refs=(topic.ref,),
+        masked=True,
         fits={
             ref for ref, other in topics.items() if other is not topic and alike(other.meaning, topic.meaning)
         },

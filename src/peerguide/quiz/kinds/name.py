@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from peerguide.corpus.names.spelling import fold, number_words
 from peerguide.quiz.kinds.base import Asking, Kind
+from peerguide.quiz.kinds.choosing import unsaid
 from peerguide.quiz.model import Question
 from peerguide.quiz.telling import telling, without
 
 if TYPE_CHECKING:
     from peerguide.quiz.model import Card
-    from peerguide.quiz.subjects import Topic
 
 
 def _ask(card: Card, asking: Asking) -> Question | None:
@@ -21,24 +21,22 @@ def _ask(card: Card, asking: Asking) -> Question | None:
         return None
     others = [other for other in topics.values() if other is not topic]
     shown = without(topic.theme, telling(topic.theme, topic.name, [other.name for other in others]))
+    told = (topic.ref, number_words(topic.number))
+    names = [
+        name for name in topic.names if name not in told and not (" " in name and name in fold(topic.theme))
+    ]
     return Question(
         card=card,
         form="typed",
         prompt=f"Name the value. It is number {topic.number}, and this is its practice theme:\n{shown}",
         options=(),
-        answers=(topic.name, *_not_told(topic)),
+        answers=(topic.name, *unsaid(names, f"{shown} {topic.number}")),
         explanation=f'Value {topic.number} is: {topic.name}. Its practice theme is "{topic.theme}".',
         refs=(topic.ref,),
         value=topic.ref,
         key=topic.ref,
         others=tuple(name for other in others for name in other.leads),
     )
-
-
-def _not_told(topic: Topic) -> tuple[str, ...]:
-    """The other ways to type the value, without those that only repeat what was told."""
-    told = {str(topic.number), number_words(topic.number), topic.ref, fold(topic.theme)}
-    return tuple(name for name in topic.names if name not in told)
 
 
 KIND = Kind("name", "the name of a value, typed", lambda material: material.values, _ask)

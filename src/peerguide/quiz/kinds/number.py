@@ -31,6 +31,7 @@ def _forth(card: Card, asking: Asking, topic: Topic) -> Question | None:
         topic,
         explanation=_explained(topic),
         refs=(topic.ref,),
+        why=lambda other, _key: f"{other.name} is number {other.number}.",
     )
     return question and _without_numbers(question, topic)
 

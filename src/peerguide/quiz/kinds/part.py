@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from peerguide.quiz.fair import Candidate, options
+from peerguide.quiz.fair import OPTIONS, Candidate, options
 from peerguide.quiz.kinds.base import Asking, Kind
 from peerguide.quiz.kinds.choosing import standing
 from peerguide.quiz.model import GAP, Question
@@ -45,15 +45,25 @@ ACTOR = re.compile(
 )
 """Who acts and on whom. The statements name them, and that alone would tell whose part it is."""
 
+MOST_GAPS = 1
+
+GIVEN_AWAY = r"(?i)\b(?:you|yours?|yoursel(?:f|ves))\b|\bsupervis|^(?:and|also|are) "
+"""Words that tell whose part it is although nobody is named, and beginnings that are none."""
+
 
 def _ask(card: Card, asking: Asking) -> Question | None:
     fact = asking.material.fact(card.subject)
-    if fact is None:
+    text = unnamed(fact.text) if fact else ""
+    material = asking.material
+    if fact is None or fact.ref in material.either_part or fact.value not in material.with_both_parts:
         return None
-    text = unnamed(fact.text)
+    if not _is_clear(text) or len(fact.said_by) > 1:
+        return None
     if asking.typed:
         return _question(card, asking, fact, text)
     key, *others = _candidates(fact, asking)
+    if len(others) < OPTIONS - 1 and len(material.with_both_parts) > 1:
+        return None
     chosen = options(key, others, asking.chance)
     told = telling(text, key.text, [option.text for option in chosen if not option.correct])
     return _question(card, asking, fact, without(text, told), chosen)
@@ -62,15 +72,20 @@ def _ask(card: Card, asking: Asking) -> Question | None:
 def unnamed(text: str) -> str:
     """The statement without who acts and on whom, told as an instruction."""
     gapped = ACTOR.sub(GAP, text)
-    bare = re.sub(rf"(^|[.!?] ){GAP} (?=\w)", r"\1", gapped)
+    bare = re.sub(rf"(^|[.!?] )(?:{GAP}|They) (?=\w)", r"\1", gapped)
     return re.sub(r"(^|[.!?] )(\w)", lambda match: match[1] + match[2].upper(), bare)
+
+
+def _is_clear(text: str) -> bool:
+    """Whether a statement can be understood without who acts, and does not tell it in another way."""
+    return text.count(GAP) <= MOST_GAPS and not re.search(GIVEN_AWAY, text)
 
 
 def _candidates(fact: Fact, asking: Asking) -> list[Candidate]:
     """The key, the same value's other part, and both parts of a value that the statement would not fit."""
     topics = asking.material.topics
     other: StatementKind = "role" if fact.kind == "practice" else "practice"
-    rivals = [ref for ref in topics if ref not in fact.fits]
+    rivals = [ref for ref in topics if ref not in fact.fits and ref in asking.material.with_both_parts]
     pairs: list[tuple[StatementKind, str]] = [(fact.kind, fact.value), (other, fact.value)]
     if rivals:
         rival = asking.chance.choice(rivals)

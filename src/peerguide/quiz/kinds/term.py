@@ -21,15 +21,18 @@ def _ask(card: Card, asking: Asking) -> Question | None:
     if entry is None:
         return None
     rivals = [
-        other
-        for other in asking.material.entries.values()
-        if other is not entry and not alike(other.gist, entry.gist)
+        other for other in asking.material.entries.values() if other is not entry and not _fits(other, entry)
     ]
     if not rivals:
         return None
     return (
         _back(card, asking, entry, rivals) if card.way != card.kind else _forth(card, asking, entry, rivals)
     )
+
+
+def _fits(other: Entry, entry: Entry) -> bool:
+    """Whether what is said of one term would fit the other too."""
+    return other.ref in entry.also or entry.ref in other.also or alike(other.gist, entry.gist)
 
 
 def _forth(card: Card, asking: Asking, entry: Entry, rivals: list[Entry]) -> Question | None:
@@ -80,8 +83,8 @@ def _back(card: Card, asking: Asking, entry: Entry, rivals: list[Entry]) -> Ques
 
 def _typed(card: Card, asking: Asking, entry: Entry) -> Question | None:
     """To be typed: a telling word of the definition. A whole one cannot be typed."""
-    gap = gap_in(entry.gist, content(entry.name), asking.material)
-    return gap and _about(card, entry, f"{gap.asked}\n{entry.name}: {gap.text}", (), (gap.word,))
+    gap = gap_in(entry.gist, asking.material, told=content(entry.name))
+    return gap and _about(card, entry, f"{gap.asked}\n{entry.name}: {gap.text}", (), gap.answers)
 
 
 def _about(

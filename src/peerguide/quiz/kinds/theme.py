@@ -32,7 +32,6 @@ def _forth(card: Card, asking: Asking, topic: Topic) -> Question | None:
         topic,
         explanation=_explained(topic),
         refs=(topic.ref,),
-        masked=False,
     )
 
 

@@ -21,7 +21,7 @@ from peerguide.render.figures import (
     more,
     not_asked,
     orphaned,
-    practised,
+    practiced,
     share_of,
     steps,
     taken,
@@ -53,13 +53,13 @@ def _learning_drawing(entry: Learning, sheet: Sheet) -> None:
         _draw_steps([first_step(entry)], sheet)
         return
     sheet.write(known(entry), "title")
-    for sentence in filter(None, (known_best(entry), practised(entry))):
+    for sentence in filter(None, (known_best(entry), practiced(entry))):
         sheet.write(sentence)
     _draw_values(entry, sheet)
     _draw_kinds(entry.kinds, sheet)
     _draw_mixed(entry.mixed, sheet)
     _draw_forecast(entry, sheet)
-    _head("The last year", sheet)
+    _head("Days practiced", sheet)
     draw_calendar(entry.calendar, entry.today, entry.today - timedelta(days=BACK - 1), sheet)
     _head("What comes next", sheet)
     sheet.write(due(entry))
@@ -189,7 +189,7 @@ def _by_number(subjects: Iterable[Subject]) -> list[Subject]:
 
 
 def _draw_forecast(entry: Learning, sheet: Sheet) -> None:
-    _head(f"Cards that come in the next {len(entry.forecast)} days", sheet)
+    _head(f"Questions that come in the next {len(entry.forecast)} days", sheet)
     most = max(entry.forecast.values())
     column = label_column(map(_short, entry.forecast))
     room = sheet.width - (column if column <= sheet.width // 2 else INDENT) - len(f" {most}")

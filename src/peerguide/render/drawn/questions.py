@@ -15,6 +15,8 @@ from peerguide.render.remarks import (
     comes_again,
     coming_up,
     exam_mark,
+    hint_text,
+    how_to_answer,
     known_well,
     look_at_next,
     mark,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from peerguide.progress.agenda import Agenda
     from peerguide.quiz.grading import Letter
     from peerguide.quiz.naming import Named
+    from peerguide.quiz.replies import Hint, Unclear
     from peerguide.quiz.results import ExamReport, Summary
     from peerguide.quiz.sitting import Asked, Feedback, Keys, Remark
     from peerguide.render.layout import Sheet
@@ -58,18 +61,22 @@ def _asked_drawing(entry: Asked, sheet: Sheet) -> None:
         LETTERS, (*(one.text for one in question.options), *question.items), strict=False
     ):
         sheet.hang(Text(f"  {letter}", "ref"), Text(safe(text)), INDENT + 3)
-    if question.form == "list":
-        sheet.write("One name a line; an empty line ends.", "cite", indent=INDENT)
-    elif question.form == "order":
-        sheet.write(
-            f"Type the letters in order, such as {LETTERS[: len(question.items)][::-1]}.",
-            "cite",
-            indent=INDENT,
-        )
+    if question.form in ("list", "order"):
+        sheet.write(how_to_answer(question, numbered=False), "cite", indent=INDENT)
     elif entry.number == 1:
         sheet.write(
             "Type your answer and press Enter; ? shows what else you can type.", "cite", indent=INDENT
         )
+
+
+@draw.register
+def _unclear_drawing(entry: Unclear, sheet: Sheet) -> None:
+    sheet.write(how_to_answer(entry.question, numbered=False), "label", indent=INDENT)
+
+
+@draw.register
+def _hint_drawing(entry: Hint, sheet: Sheet) -> None:
+    sheet.write(hint_text(entry, numbered=False), "label", indent=INDENT)
 
 
 def _place(done: int, total: int, label: str, width: int) -> Text:
@@ -136,7 +143,7 @@ def _summary_drawing(entry: Summary, sheet: Sheet) -> None:
 
 def _draw_tallies(entry: Summary, sheet: Sheet) -> None:
     for heading, tallies, style in (
-        ("You know well", known_well(entry), "right"),
+        ("You knew", known_well(entry), "right"),
         ("To look at next", look_at_next(entry), "missed"),
     ):
         if tallies:

@@ -16,7 +16,7 @@ from peerguide.render.figures import (
     more,
     not_asked,
     orphaned,
-    practised,
+    practiced,
     share_of,
     steps,
     taken,
@@ -43,7 +43,7 @@ def _learning_lines(entry: Learning) -> Iterator[str]:
         yield "To begin: {} ({})".format(*first_step(entry))
         return
     yield known(entry)
-    yield from filter(None, (known_best(entry), practised(entry)))
+    yield from filter(None, (known_best(entry), practiced(entry)))
     yield from map(_value_line, entry.asked)
     yield from filter(None, [not_asked(entry)])
     yield from map(_kind_line, entry.kinds)
@@ -76,17 +76,17 @@ def _forecast_lines(entry: Learning) -> Iterator[str]:
     for date, cards in entry.forecast.items():
         if cards:
             when = "Today" if date == entry.today else day(date)
-            yield f"{when}: {counted(cards, 'card')} to come"
+            yield f"{when}: {counted(cards, 'question')} to come"
     if not any(entry.forecast.values()):
         yield "No card comes in the next 14 days."
 
 
 def _calendar_lines(entry: Learning) -> Iterator[str]:
-    """The days practised, month by month."""
+    """The days practiced, month by month."""
     for (year, month), dates in groupby(entry.calendar, key=lambda date: (date.year, date.month)):
         answers = [entry.calendar[date] for date in dates]
         yield (
-            f"Practised in {MONTHS[month - 1]} {year}: on {counted(len(answers), 'day')}, "
+            f"Practiced in {MONTHS[month - 1]} {year}: on {counted(len(answers), 'day')}, "
             f"{counted(sum(answers), 'answer')}"
         )
 

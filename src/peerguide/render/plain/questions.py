@@ -13,7 +13,10 @@ from peerguide.render.remarks import (
     comes_again,
     coming_up,
     exam_mark,
+    hint_text,
+    how_to_answer,
     known_well,
+    label,
     letter_by_letter,
     look_at_next,
     mark,
@@ -31,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from peerguide.progress.agenda import Agenda
-    from peerguide.quiz.model import Question
     from peerguide.quiz.naming import Named
+    from peerguide.quiz.replies import Hint, Unclear
     from peerguide.quiz.results import ExamReport, Summary
     from peerguide.quiz.sitting import Answered, Asked, Feedback, Keys, Remark
 
@@ -45,20 +48,20 @@ def _asked_lines(entry: Asked) -> Iterator[str]:
     question = entry.question
     yield f"Question {entry.number} of {entry.total}."
     yield from (paragraph.replace(GAP, BLANK) for paragraph in paragraphs(question.prompt))
-    for number, text in enumerate((*(option.text for option in question.options), *question.items), 1):
-        yield f"{number}. {safe(text).replace(GAP, BLANK)}"
-    yield _how_to_answer(question)
+    texts = (*(option.text for option in question.options), *question.items)
+    for letter, text in zip(LETTERS, texts, strict=False):
+        yield f"{label(question, letter, numbered=True)}. {safe(text).replace(GAP, BLANK)}"
+    yield how_to_answer(question, numbered=True)
 
 
-def _how_to_answer(question: Question) -> str:
-    if question.form == "choice":
-        return f"Type a number from 1 to {len(question.options)}, or ? for help."
-    if question.form == "list":
-        return "Type one name a line; an empty line ends."
-    if question.form == "order":
-        backwards = "".join(str(number) for number in range(len(question.items), 0, -1))
-        return f"Type the numbers in order, such as {backwards}."
-    return "Type your answer, or ? for help."
+@lines.register
+def _unclear_lines(entry: Unclear) -> Iterator[str]:
+    yield how_to_answer(entry.question, numbered=True)
+
+
+@lines.register
+def _hint_lines(entry: Hint) -> Iterator[str]:
+    yield hint_text(entry, numbered=True)
 
 
 @lines.register
@@ -82,9 +85,6 @@ def _right(answered: Answered) -> str | None:
     """The right answer; an option by its number, since that is how it was listed."""
     option = answered.question.right
     if option is None:
-        if answered.question.form == "order" and not answered.reply.correct:
-            order = "".join(str(LETTERS.index(letter) + 1) for letter in answered.question.answers[0])
-            return f"The order is {order}."
         return right_answer(answered)
     told = option_name(option, numbered=True).replace(GAP, BLANK)
     return told if answered.reply.correct else f"It is {told}"
@@ -116,9 +116,9 @@ def _summary_lines(entry: Summary) -> Iterator[str]:
 def _tally_lines(entry: Summary) -> Iterator[str]:
     well = known_well(entry)
     if well:
-        yield f"You know well: {'; '.join(map(tally_name, well))}."
+        yield f"You knew: {'; '.join(map(tally_name, well))}."
     for tally in look_at_next(entry):
-        yield f"{tally_name(tally)}: {tally.correct} of {tally.asked} right."
+        yield f"To look at next: {tally_name(tally)} ({tally.correct} of {tally.asked} so far)."
 
 
 def _next_lines(entry: Summary) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _exam_lines(entry: ExamReport) -> Iterator[str]:
     yield from _tally_lines(entry.summary)
     for answered in entry.missed:
         prompt = " ".join(paragraphs(answered.question.prompt)).replace(GAP, BLANK)
-        yield f"Missed: {prompt}"
+        yield f"To look at again: {prompt}"
         yield f"You answered: {sentence(safe(answered.reply.given) or 'nothing')}"
         yield f"The answer: {sentence(safe(answered.question.answers[0]))}"
         yield safe(answered.question.explanation)
