@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 ARGS ?= value
 ROUNDS ?= 25
 
-.PHONY: run test lint unit docs transcripts search-quality soak bench test-pythons clean help
+.PHONY: run test test-readers lint unit docs transcripts search-quality soak bench test-pythons clean help
 
 help:
 	@echo "run           install into .venv and show the core values; ARGS='value 7' for something else"
@@ -19,6 +19,7 @@ help:
 	@echo "docs          write docs/cli.md, the pictures and the JSON Schema anew"
 	@echo "transcripts   run the recorded commands and write down what they print now"
 	@echo "search-quality  how often the answer to a judged query is found first"
+	@echo "test-readers  what is exported, in the programs that read it: Anki, Chromium, markdownlint, GIFT"
 	@echo "soak          kill sittings 500 times, review 100,000 times: many minutes"
 	@echo "bench         time whole processes against the bare interpreter; ROUNDS=$(ROUNDS)"
 	@echo "test-pythons  the tests under every supported Python that this machine has"
@@ -59,6 +60,18 @@ transcripts: $(BIN)/.peerguide-dev
 
 search-quality: $(BIN)/.peerguide-dev
 	$(BIN)/python tests/search_quality.py
+
+# Each of these readers is large, and comes from a registry of its own; a test whose reader is not there says so and is
+# skipped.
+$(BIN)/.readers: $(BIN)/.peerguide-dev
+	-@command -v chromium > /dev/null || { apt-get update -qq && apt-get install -y -qq chromium; } > /dev/null 2>&1
+	-@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'anki>=25.2'
+	-@npm install --silent --no-fund --no-audit --prefix .venv-readers markdownlint-cli2@0.22 axe-core@4 puppeteer-core@24 > /dev/null
+	-@npm install --silent --no-fund --no-audit --prefix $(VENV)/npm gift-pegjs@^1.0.2 > /dev/null
+	@touch $@
+
+test-readers: $(BIN)/.readers
+	$(BIN)/python -m pytest tests/export -m readers
 
 soak: $(BIN)/.peerguide-dev
 	$(BIN)/python -m pytest tests/soak -m soak

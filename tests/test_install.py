@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -25,6 +26,9 @@ CHECKS = [
     (["review", "--due"], "0"),
     (["stats"], "peerguide quiz"),
     (["progress", "path"], "progress"),
+    (["export", "markdown", "--what", "quiz"], "Question 1"),
+    (["export", "html"], "<!DOCTYPE html>"),
+    (["export", "gift", "--kind", "theme"], "::"),
     (["corpus", "new", "begun"], "A corpus begins"),
     (["--corpus", "begun", "value"], "1: "),
 ]
@@ -39,7 +43,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _run(command: list[str], folder: Path) -> str:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    own = {"PEERGUIDE_DATA": str(folder / "progress"), "PEERGUIDE_CACHE": str(folder / "cache")}
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env={**os.environ, **own})
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 

@@ -22,6 +22,7 @@ COMMANDS = (
     "quiz",
     "review",
     "stats",
+    "export",
     "source",
     "corpus",
     "progress",

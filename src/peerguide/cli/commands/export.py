@@ -1,0 +1,214 @@
+"""`peerguide export`: the corpus and its questions in the form that someone needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peerguide.cli.asking import chosen_kinds, chosen_values
+from peerguide.cli.desk import Desk
+from peerguide.cli.options import HELP, SETTINGS, CorpusName, OnlyKinds, OnlyValues, examples
+from peerguide.errors import NotFoundError, UsageError
+from peerguide.export.formats import NAMES, format_named
+from peerguide.export.selection import EARLIEST, SEED, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from peerguide.export.format import Content, Format
+
+    Progress = Callable[[float], None] | None
+
+app = typer.Typer(**SETTINGS)
+
+What = Annotated[
+    str | None,
+    typer.Option(
+        "--what", metavar="WHAT", show_default=False, help="What to export; each format names what it can."
+    ),
+]
+Out = Annotated[
+    str | None,
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="FILE|DIR",
+        show_default=False,
+        help="Write it to a file, or to a folder of files (DIR/).",
+    ),
+]
+Count = Annotated[
+    int | None, typer.Option("--count", metavar="N", min=1, show_default=False, help="How many questions.")
+]
+Seed = Annotated[
+    int, typer.Option("--seed", metavar="N", help="Which paper; the same seed gives the same one.")
+]
+Wording = Annotated[
+    str | None, typer.Option("--wording", metavar="W", show_default=False, help="The wording: plain.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
+Parents = Annotated[bool, typer.Option("--parents", help="Make the folders that are missing.")]
+Excel = Annotated[bool, typer.Option("--excel", help="CSV with a byte order mark, as Excel wants it.")]
+QtiVersion = Annotated[
+    str, typer.Option("--qti-version", metavar="1.2|2.1", help="1.2 for Canvas Classic, 2.1 for others.")
+]
+
+
+@app.command(
+    context_settings=HELP,
+    short_help="Take it elsewhere: Markdown, HTML, Anki, Moodle and more.",
+    epilog=examples(
+        "export markdown",
+        "export markdown --what quiz --count 20 --seed 7",
+        "export markdown --what key --count 20 --seed 7",
+        "export markdown -o handbook/",
+        "export html -o guidelines.html",
+        "export csv --value 7 --excel -o value-7.csv",
+        "export gift --kind practice",
+        "export json --what schema",
+    ),
+)
+def export(
+    context: typer.Context,
+    form: Annotated[
+        str, typer.Argument(metavar="FORMAT", show_default=False, help=f"One of: {', '.join(NAMES)}.")
+    ],
+    what: What = None,
+    out: Out = None,
+    value: OnlyValues = None,
+    kind: OnlyKinds = None,
+    count: Count = None,
+    seed: Seed = SEED,
+    wording: Wording = None,
+    force: Force = False,
+    parents: Parents = False,
+    excel: Excel = False,
+    qti_version: QtiVersion = "1.2",
+    corpus: CorpusName = None,
+) -> None:
+    """Write the corpus, a part of it, or questions made of it, as another program or a printer wants them.
+
+    To standard output unless a file is named. The same command gives the same bytes every time.
+
+    markdown: handbook, glossary, value, cheatsheet, quiz, key, checklist, cards. html: handbook. json: corpus, values,
+    practices, roles, terms, sources, questions, schema. csv: entries, statements, terms. anki, gift and qti: questions.
+    quizlet: terms, values, statements.
+    """
+    desk = Desk.of(context, json=False, plain=False, corpus=corpus)
+    chosen = _format(form)
+    content_name = _what(chosen, what)
+    _check_options(qti_version, wording)
+    selection = Selection(
+        desk.corpus,
+        tuple(chosen_values(desk, value or [])),
+        tuple(chosen_kinds(kind or [])),
+        count,
+        seed,
+        _epoch(desk, chosen),
+        excel,
+        qti_version,
+    )
+    if out is None:
+        _to_stdout(desk, chosen, chosen.whats[content_name](selection))
+    else:
+        _to_files(desk, chosen, content_name, selection, out, force=force, parents=parents)
+
+
+def _format(name: str) -> Format:
+    if name.casefold() in NAMES:
+        return format_named(name.casefold())
+    from difflib import get_close_matches
+
+    close = get_close_matches(name.casefold(), NAMES, n=1)
+    hint = f"Did you mean {close[0]}? " if close else ""
+    raise UsageError(f'There is no format "{name}".', f"{hint}The formats are: {', '.join(NAMES)}.")
+
+
+def _what(chosen: Format, name: str | None) -> str:
+    if name is None:
+        return chosen.usual
+    if name.casefold() not in chosen.whats:
+        raise UsageError(f'{chosen.name} cannot hold "{name}".', f"It can hold: {', '.join(chosen.whats)}.")
+    return name.casefold()
+
+
+def _check_options(qti_version: str, wording: str | None) -> None:
+    if qti_version not in ("1.2", "2.1"):
+        raise UsageError(f'There is no QTI version "{qti_version}" here.', "Choose 1.2 or 2.1.")
+    if wording not in (None, "plain"):
+        raise NotFoundError(f'There is no wording "{wording}" here.', "There is one wording: plain.")
+
+
+def _epoch(desk: Desk, chosen: Format) -> int:
+    """The time of what is in a container: SOURCE_DATE_EPOCH where it is set, and else always the same.
+
+    Anki takes an edited note only when its time is later than the one it has, so a deck has that of the last edit of the corpus.
+    """
+    wanted = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if wanted.isascii() and wanted.isdigit():
+        return max(int(wanted), EARLIEST)
+    if chosen.name != "anki":
+        return EARLIEST
+    from peerguide.corpus.reading.files import FILES
+
+    files = (desk.folder / name for name in FILES)
+    return max([EARLIEST, *(int(file.stat().st_mtime) for file in files if file.is_file())])
+
+
+def _to_stdout(desk: Desk, chosen: Format, content: Content) -> None:
+    """Write to standard output: bytes as they are, so that they do not depend on the locale; a terminal gets safe text."""
+    from peerguide.cli.saving import in_bytes
+
+    on_terminal = desk.output.stdout is not None and desk.output.stdout.isatty()
+    if not on_terminal:
+        for data in in_bytes(content):
+            desk.output.write_bytes(data)
+        desk.output.write("")
+    elif isinstance(content, bytes):
+        raise UsageError(
+            f"{chosen.name} is no text to show on a terminal.",
+            f"Name a file: peerguide export {chosen.name} -o questions{chosen.suffix}",
+        )
+    else:
+        for piece in content:
+            desk.output.write(_shown(piece))
+
+
+def _shown(piece: str) -> str:
+    from peerguide.render.text import safe
+
+    return "\n".join(map(safe, piece.replace("\r\n", "\n").split("\n")))
+
+
+def _to_files(
+    desk: Desk, chosen: Format, what: str, selection: Selection, out: str, *, force: bool, parents: bool
+) -> None:
+    """Write a file, or a folder where one is named and the format can be one."""
+    from peerguide.cli.saving import check_free, save_folder, save_text
+    from peerguide.render.progress import bar_on
+
+    place = Path(out).expanduser()
+    folder = out.endswith(os.sep) or (place.is_dir() and what in chosen.folders)
+    with bar_on(sys.stderr, "Exporting") as bar:
+        chosen_part = replace(selection, progress=bar)
+        if folder:
+            names = save_folder(place, _files(chosen, what, chosen_part), force=force, parents=parents)
+            told = f"{len(names)} files are in {place}."
+        else:
+            check_free(place, force=force, parents=parents)
+            save_text(place, chosen.whats[what](chosen_part), force=force, parents=parents)
+            told = f"{place} is written."
+    desk.output.say(told)
+
+
+def _files(chosen: Format, what: str, selection: Selection) -> Iterable[tuple[str, Content]]:
+    if what not in chosen.folders:
+        raise UsageError(
+            f"{chosen.name} {what} is one file, not a folder.", "Name a file, without a slash at its end."
+        )
+    return chosen.folders[what](selection)

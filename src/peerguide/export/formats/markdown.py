@@ -1,0 +1,29 @@
+"""Markdown: to read, to print and to keep in a repository. CommonMark with GFM's tables and task lists.
+
+It holds everything, and questions of every form: options have letters, what is typed has a line, a list has as many
+lines as names, and what is to be put in order has letters and a blank for each.
+"""
+
+from __future__ import annotations
+
+from peerguide.export.format import Format
+from peerguide.export.handbook import folder, glossary, handbook, values
+from peerguide.export.papers import key, quiz
+from peerguide.export.worksheets import cards, cheat_sheet, checklist
+
+FORMAT = Format(
+    "markdown",
+    "the handbook, and sheets to print: a quiz with its key, a checklist, cards",
+    ".md",
+    {
+        "handbook": handbook,
+        "glossary": glossary,
+        "value": values,
+        "cheatsheet": cheat_sheet,
+        "quiz": quiz,
+        "key": key,
+        "checklist": checklist,
+        "cards": cards,
+    },
+    {"handbook": folder},
+)

@@ -1,0 +1,115 @@
+"""Entries as blocks of Markdown: a value with all that stands under it, the glossary's terms, the documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from peerguide.export.credits import citation
+from peerguide.export.markdown import address, escaped, heading, hung, item, prose
+from peerguide.export.places import here, to_statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from peerguide.corpus.model.common import Citation, Link
+    from peerguide.corpus.model.glossary import Term
+    from peerguide.corpus.model.sources import Source
+    from peerguide.corpus.model.values import Statement, Value
+    from peerguide.export.places import Places
+
+# Values
+
+
+def value_blocks(value: Value, level: int, places: Places) -> Iterator[str]:
+    """One value with all that stands under it, its heading of this level."""
+    yield heading(level, f"{value.number}. {value.name}", here(value.ref))
+    yield prose(value.theme, "**Practice theme:** ")
+    yield prose(value.meaning)
+    yield from _statements(f"Practices of value {value.number}", value.practices, level + 1)
+    yield from _statements(f"Supervisor roles of value {value.number}", value.roles, level + 1)
+    if value.confused_with:
+        yield heading(level + 1, f"Easily confused with value {value.number}")
+        yield "\n".join(_confusions(value, places))
+    if value.terms:
+        terms = (places.link("term", term.ref, term.name) for term in value.terms)
+        yield hung(["; ".join(terms)], "**Terms:** ")
+    yield from _cited(value.source, places)
+
+
+def _statements(title: str, statements: tuple[Statement, ...], level: int) -> Iterator[str]:
+    if statements:
+        yield heading(level, title)
+        yield "\n".join(map(_statement, statements))
+
+
+def _statement(statement: Statement) -> str:
+    paragraphs = list(map(escaped, statement.text.split("\n")))
+    if statement.repeats:
+        paragraphs[-1] += f" (Stated twice in the document; see {to_statement(statement.repeats)}.)"
+    return hung(paragraphs, f"- {here(statement.ref)}**{statement.ref}** ", "  ")
+
+
+def _confusions(value: Value, places: Places) -> Iterator[str]:
+    for other in value.confused_with:
+        name = places.link("value", other.ref, f"{other.number}. {other.name}")
+        yield item(f"{name}: {escaped(other.why)}")
+
+
+def _cited(source: Citation | None, places: Places) -> Iterator[str]:
+    if source:
+        yield hung([places.link("source", source.ref, citation(source))], "**Source:** ")
+
+
+# Glossary and sources
+
+
+def term_blocks(term: Term, level: int, places: Places) -> Iterator[str]:
+    """One term with its definition, other names and what it leads to, its heading of this level."""
+    yield heading(level, term.name, here(term.ref))
+    yield prose(term.definition)
+    facts = "\n".join(_term_facts(term, places))
+    if facts:
+        yield facts
+
+
+def _term_facts(term: Term, places: Places) -> Iterator[str]:
+    if term.aliases:
+        yield _fact("Other names", escaped(", ".join(term.aliases)))
+    if term.see_also:
+        yield _fact("See also", _links("term", term.see_also, places))
+    if term.used_by:
+        yield _fact("Values that use it", _links("value", term.used_by, places))
+    if term.cites:
+        yield _fact("Cites", "; ".join(places.link("source", one.ref, one.title) for one in term.cites))
+    if term.source:
+        yield _fact("Source", places.link("source", term.source.ref, citation(term.source)))
+
+
+def _links(kind: Literal["value", "term"], links: Iterable[Link], places: Places) -> str:
+    return "; ".join(places.link(kind, one.ref, one.name) for one in links)
+
+
+def source_block(source: Source) -> str:
+    """One document, with what is known of it, as an item of a list."""
+    lines = [hung([f"**{escaped(source.title)}**"], f"- {here(source.ref)}", "  ")]
+    lines += (hung([fact], f"  - **{label}:** ", "    ") for label, fact in _source_facts(source))
+    return "\n".join(lines)
+
+
+def _source_facts(source: Source) -> Iterator[tuple[str, str]]:
+    pages = f"{source.pages} pages" if source.pages else None
+    known = (source.author, source.publisher, str(source.year) if source.year else None, pages)
+    made = ", ".join(filter(None, known))
+    if made:
+        yield "By", escaped(made)
+    yield "What it is", escaped(source.about)
+    yield "How to get it", escaped(source.obtain)
+    if source.address:
+        yield "Address", address(source.address)
+    yield "Terms of use", escaped(source.terms_of_use)
+    if source.note:
+        yield "Note", escaped(source.note)
+
+
+def _fact(label: str, markdown: str) -> str:
+    return hung([markdown], f"- **{label}:** ", "  ")

@@ -1,0 +1,103 @@
+"""What is to be exported: some or all of a corpus, and the questions made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from peerguide.quiz.kinds import NAMES
+from peerguide.quiz.material import Material
+from peerguide.quiz.paper import draw, every_card, question_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from peerguide.corpus.library import Corpus
+    from peerguide.corpus.model.glossary import Term
+    from peerguide.corpus.model.sources import Source
+    from peerguide.corpus.model.values import Value
+    from peerguide.quiz.model import Question
+
+SEED = 1
+"""The seed of a paper unless told, so that the same command gives the same paper."""
+
+PAPER = 10
+"""How many questions a paper has unless told."""
+
+EARLIEST = 315_532_800
+"""The first instant that a zip file can name, 1 January 1980, in seconds since 1970: the time of files without one."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A part of a corpus, and how its questions are made. `progress` is told how much of it has been read, from 0 to 1.
+
+    `refs` are the values chosen (empty for all), `kinds` the kinds of question (empty for all); `count` and `seed` make a
+    paper; `epoch` is the time of files in a container, in seconds since 1970. `excel` and `qti_version` are
+    options of single formats.
+    """
+
+    corpus: Corpus
+    refs: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    count: int | None = None
+    seed: int = SEED
+    epoch: int = EARLIEST
+    excel: bool = False
+    qti_version: str = "1.2"
+    progress: Callable[[float], None] | None = None
+
+    def values(self) -> Iterator[Value]:
+        """The values chosen, in order, each read when it is wanted."""
+        chosen = [name.ref for name in self.corpus.values().values if not self.refs or name.ref in self.refs]
+        for place, ref in enumerate(chosen):
+            yield self.corpus.value(ref)
+            self._tell(place + 1, len(chosen))
+
+    def _tell(self, done: int, total: int) -> None:
+        if self.progress:
+            self.progress(done / total)
+
+    def terms(self) -> Iterator[Term]:
+        """The glossary terms, in order: all, or those that the chosen values use."""
+        used = {link.ref for value in self.values() for link in value.terms} if self.refs else None
+        for link in self.corpus.terms().terms:
+            if used is None or link.ref in used:
+                yield self.corpus.term(link.ref)
+
+    def sources(self) -> tuple[Source, ...]:
+        """All documents behind the corpus."""
+        return self.corpus.sources().sources
+
+    @property
+    def guide(self) -> str:
+        """The permanent name of the guide."""
+        return self.corpus.guide
+
+    @property
+    def title(self) -> str:
+        """What the guide is called."""
+        citation = self.corpus.citation()
+        return citation.title if citation else self.corpus.guide
+
+    @cached_property
+    def material(self) -> Material:
+        """The corpus as questions need it."""
+        return Material(self.corpus, self.refs)
+
+    def paper(self) -> tuple[Question, ...]:
+        """The questions of one paper, the same for the same count, kinds and seed as `peerguide quiz` asks."""
+        return draw(self.material, self.kinds or NAMES, self.count or PAPER, self.seed).questions
+
+    def bank(self) -> Iterator[Question]:
+        """Every question there is of the kinds chosen, kind by kind; with a count, a paper of so many instead."""
+        if self.count is not None:
+            yield from self.paper()
+            return
+        cards = list(every_card(self.material, self.kinds or NAMES))
+        for place, card in enumerate(cards):
+            question = question_of(card, self.material, self.seed)
+            if question:
+                yield question
+            self._tell(place + 1, len(cards))
