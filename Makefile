@@ -85,6 +85,7 @@ bench: $(BIN)/.peerguide-dev $(VENV)-bench/bin/tldr
 	$(BIN)/python bench/startup.py --rounds $(ROUNDS) --tldr $(VENV)-bench/bin/tldr
 	$(BIN)/python bench/search.py --rounds $(ROUNDS) --sqlite-utils $(VENV)-bench/bin/sqlite-utils
 	$(BIN)/python bench/quiz.py --rounds $(ROUNDS)
+	$(BIN)/python bench/export.py --rounds $(ROUNDS)
 
 test-pythons:
 	@for version in 3.11 3.12 3.13 3.14; do \

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
 from peerguide.errors import USAGE, UsageError
-from peerguide.export.anki_notes import content, field
+from peerguide.export.anki.notes import content, field
 from peerguide.export.characters import shown
 from peerguide.export.formats.anki import FORMAT
 from peerguide.export.selection import EARLIEST, Selection

@@ -22,7 +22,7 @@ from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
 from peerguide.export.characters import shown
 from peerguide.export.formats.markdown import FORMAT
-from peerguide.export.markdown import WIDTH, address, escaped, heading, prose, quoted, table
+from peerguide.export.markdown.text import WIDTH, address, escaped, heading, prose, quoted, table
 from peerguide.export.selection import Selection
 from peerguide.quiz.model import GAP, Card, Name, Option, Question
 

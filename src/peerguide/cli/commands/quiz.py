@@ -241,7 +241,7 @@ def _report(
     desk.show(report)
     if out is None:
         return
-    from peerguide.export.exam import exam_markdown
+    from peerguide.export.markdown.exam import exam_markdown
 
     if out == STREAM:
         desk.output.write(exam_markdown(report))

@@ -16,8 +16,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from peerguide.errors import UsageError
-from peerguide.export.anki_notes import content, field
-from peerguide.export.anki_types import FIELDS, note_type
+from peerguide.export.anki.notes import content, field
+from peerguide.export.anki.types import FIELDS, note_type
 from peerguide.export.archive import archive
 from peerguide.export.bank import by_category, label
 from peerguide.export.characters import shown

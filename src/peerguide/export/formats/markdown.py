@@ -7,9 +7,9 @@ lines as names, and what is to be put in order has letters and a blank for each.
 from __future__ import annotations
 
 from peerguide.export.format import Format
-from peerguide.export.handbook import folder, glossary, handbook, values
-from peerguide.export.papers import key, quiz
-from peerguide.export.worksheets import cards, cheat_sheet, checklist
+from peerguide.export.markdown.handbook import folder, glossary, handbook, values
+from peerguide.export.markdown.papers import key, quiz
+from peerguide.export.markdown.worksheets import cards, cheat_sheet, checklist
 
 FORMAT = Format(
     "markdown",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peerguide.export.credits import UNOFFICIAL, credit
-from peerguide.export.markdown import SPANS, anchor, document, heading, hung, item, link, prose
-from peerguide.export.markdown_entries import source_block, term_blocks, value_blocks
-from peerguide.export.places import GLOSSARY, INDEX, SOURCES, Places, value_file
+from peerguide.export.markdown.entries import source_block, term_blocks, value_blocks
+from peerguide.export.markdown.places import GLOSSARY, INDEX, SOURCES, Places, value_file
+from peerguide.export.markdown.text import SPANS, anchor, document, heading, hung, item, link, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

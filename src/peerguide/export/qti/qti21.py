@@ -16,8 +16,8 @@ from peerguide.export.bank import (
     reason,
     right_order,
 )
-from peerguide.export.elements import document, element, schemas
-from peerguide.export.manifest import manifest, resource
+from peerguide.export.qti.elements import document, element, schemas
+from peerguide.export.qti.manifest import manifest, resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from peerguide.export.bank import identity
 from peerguide.export.credits import credit
-from peerguide.export.elements import element, schemas
+from peerguide.export.qti.elements import element, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from peerguide.export.bank import Category, accepted, by_category, identity, label, reason, right_places
 from peerguide.export.characters import html_paragraphs
 from peerguide.export.credits import credit
-from peerguide.export.elements import document, element, schemas
-from peerguide.export.manifest import manifest, resource
+from peerguide.export.qti.elements import document, element, schemas
+from peerguide.export.qti.manifest import manifest, resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

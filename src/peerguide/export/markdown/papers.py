@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from peerguide.export.bank import accepted
 from peerguide.export.credits import credit
-from peerguide.export.markdown import document, escaped, heading, hung, item, prose, quoted
+from peerguide.export.markdown.text import document, escaped, heading, hung, item, prose, quoted
 from peerguide.quiz.fair import LETTERS
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.export.markdown import document, escaped, heading, item, table
-from peerguide.export.papers import asked, lettered, reading
+from peerguide.export.markdown.papers import asked, lettered, reading
+from peerguide.export.markdown.text import document, escaped, heading, item, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

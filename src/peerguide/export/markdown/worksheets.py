@@ -6,8 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from peerguide.export.credits import credit
-from peerguide.export.markdown import TABLES, document, escaped, heading, prose, table
-from peerguide.export.papers import NAME_AND_DATE, answer, lettered
+from peerguide.export.markdown.papers import NAME_AND_DATE, answer, lettered
+from peerguide.export.markdown.text import TABLES, document, escaped, heading, prose, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from peerguide.export.credits import citation
-from peerguide.export.markdown import address, escaped, heading, hung, item, prose
-from peerguide.export.places import here, to_statement
+from peerguide.export.markdown.places import here, to_statement
+from peerguide.export.markdown.text import address, escaped, heading, hung, item, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from peerguide.corpus.model.glossary import Term
     from peerguide.corpus.model.sources import Source
     from peerguide.corpus.model.values import Statement, Value
-    from peerguide.export.places import Places
+    from peerguide.export.markdown.places import Places
 
 # Values
 

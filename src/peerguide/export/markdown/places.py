@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from peerguide.export.markdown import anchor, escaped, link
+from peerguide.export.markdown.text import anchor, escaped, link
 
 if TYPE_CHECKING:
     from peerguide.export.selection import Selection

@@ -22,7 +22,7 @@ _ACTED_ON = str.maketrans({sign: f"&#{ord(sign)};" for sign in "&<>{}[]\\"})
 
 
 class Content(NamedTuple):
-    """What a note holds: the name of its note type (`anki_types`), and its fields in that type's order."""
+    """What a note holds: the name of its note type (`types`), and its fields in that type's order."""
 
     type: str
     fields: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""What the Anki decks are made of: note types, and questions as notes."""

@@ -1,0 +1,1 @@
+"""What the QTI packages are made of: XML, manifests, and a module for each version."""
