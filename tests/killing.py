@@ -23,8 +23,8 @@ WORDS = [
     PEERGUIDE,
     *f"quiz --seed 8 --count {QUESTIONS} --kind theme --kind number --kind meaning --kind role".split(),
 ]
-LONGEST = 0.5
-"""The latest moment at which a sitting is killed, in seconds from its start: most are over by then."""
+LONGEST = 0.2
+"""The latest moment at which a sitting is killed, in seconds from its first question: most are over by then."""
 
 
 def kept(shell: Shell, guide: str = "guidelines") -> tuple[Answer, ...]:
@@ -46,7 +46,9 @@ def kill_sittings(shell: Shell, rounds: int, *, at_once: int, seed: int) -> None
     for _round in range(rounds):
         sittings = [_begin(shell) for _each in range(at_once)]
         for sitting in sittings:
-            time.sleep(chance.uniform(0.05, LONGEST) / at_once)
+            assert sitting.stdout
+            sitting.stdout.readline()  # however long it takes to begin
+            time.sleep(chance.uniform(0, LONGEST) / at_once)
             os.kill(sitting.pid, signal.SIGKILL)
         told = [_told(sitting) for sitting in sittings]
         answers = kept(shell)

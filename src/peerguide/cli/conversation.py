@@ -28,9 +28,6 @@ AT_THE_END = "In an exam answers are told at the end; u takes the last one back.
 
 STOPPED = "Stopped. Every answer before this question is kept."
 
-PATIENCE = 1000
-"""After so many lines of a pipe without an answer among them, none is expected any more."""
-
 
 class StopError(Exception):
     """The learner has had enough, or there is nothing more to read: the sitting ends here, in good order."""
@@ -52,7 +49,6 @@ class Conversation:
         self._exam = exam
         self._hinted = False
         self._just_answered = False
-        self._idle = 0
 
     def hold(self) -> None:
         """Ask until every question is answered or skipped, or the learner stops."""
@@ -116,7 +112,7 @@ class Conversation:
         naming = Naming(question)
         line: str | None = ""
         while naming.missing:
-            line = self._next()
+            line = self._lines.next()
             key = key_of(line or "")
             if not (line or "").strip() or key == "stop":
                 break
@@ -138,7 +134,7 @@ class Conversation:
         begun = bool(naming.named)
         named = naming.take(line)
         if named.new:
-            self._idle = 0
+            self._lines.used()
             so_far = Answered(naming.question, naming.reply(), self._hinted, naming=naming)
             (self._recorder.save_more if begun else self._recorder.save)(so_far)
         if not self._exam:
@@ -154,17 +150,10 @@ class Conversation:
 
     def _read(self, prompt: str = PROMPT) -> str:
         """The next line. Raises StopError when there is none."""
-        line = self._next(prompt)
+        line = self._lines.next(prompt)
         if line is None:
             raise StopError
         return line
-
-    def _next(self, prompt: str = PROMPT) -> str | None:
-        """The next line; None when there is none, or when a pipe has brought too many that answer nothing."""
-        self._idle += 1
-        if self._idle > PATIENCE and not self._lines.interactive:
-            return None
-        return self._lines.next(prompt)
 
     def _take(self, answered: Answered) -> None:
         """Keep an answer, and only then say what it comes to."""
@@ -174,7 +163,8 @@ class Conversation:
     def _told(self, answered: Answered) -> None:
         """Go on from an answer that is kept."""
         self._sitting.take(answered)
-        self._just_answered, self._idle = True, 0
+        self._just_answered = True
+        self._lines.used()
         if not self._exam:
             self._show_feedback(answered)
             self._go_on(answered.question)

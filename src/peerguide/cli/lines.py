@@ -16,6 +16,9 @@ PROMPT = "> "
 LONGEST = 2000
 """As much of a line is read as an answer, in characters."""
 
+PATIENCE = 1000
+"""After so many lines of a pipe without an answer among them, none is expected any more."""
+
 CONTROLS = r"\x1b\[[0-9;?]*[ -/]*[@-~]|[\x00-\x1f\x7f]"
 """What keys such as arrows leave in a line where they do not edit it, and other characters that are no text."""
 
@@ -26,14 +29,25 @@ class Lines:
     def __init__(self, output: Output, stream: TextIO | None = None) -> None:
         self._output = output
         self._stream = stream if stream is not None else sys.stdin
+        self._idle = 0
         self.interactive = self._stream is not None and not self._stream.closed and self._stream.isatty()
         with suppress(AttributeError, ValueError):
             self._stream.reconfigure(errors="replace")  # type: ignore[union-attr] # bytes that are no text are no reason to stop
 
     def next(self, prompt: str = PROMPT) -> str | None:
-        """The next line without its end, cleaned; None when there is none any more."""
+        """The next line without its end, cleaned.
+
+        None when there is none any more, or when a pipe has brought too many lines since the last one that was `used`.
+        """
+        self._idle += 1
+        if self._idle > PATIENCE and not self.interactive:
+            return None
         line = self._typed(prompt) if self.interactive else self._read()
         return None if line is None else re.sub(CONTROLS, "", line[:LONGEST])
+
+    def used(self) -> None:
+        """Take note that the last line answered something."""
+        self._idle = 0
 
     def _read(self) -> str | None:
         if self._stream is None or self._stream.closed:

@@ -12,39 +12,12 @@ from typing import TYPE_CHECKING, Literal, TextIO
 
 from peerguide.errors import FileAccessError
 from peerguide.render.text import fit, json_safe, safe
+from peerguide.render.views import SHAPES, VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 Form = Literal["drawn", "plain", "json"]
-
-VIEWS = {
-    "Results": "found",
-    **dict.fromkeys(
-        [
-            "Asked",
-            "Feedback",
-            "Named",
-            "Summary",
-            "ExamReport",
-            "Keys",
-            "Remark",
-            "Hint",
-            "Unclear",
-            "Agenda",
-        ],
-        "questions",
-    ),
-    **dict.fromkeys(["Learning", "Orphans"], "learning"),
-}
-"""The module of `peerguide.render.drawn` and of `.plain` that shows a type; entries of the corpus are shown by `entries`."""
-
-SHAPES = {
-    "Results": "peerguide.search.records",
-    "Paper": "peerguide.quiz.records",
-    **dict.fromkeys(["Agenda", "Learning", "Orphans"], "peerguide.progress.records"),
-}
-"""The module that has the JSON shape of a type, where it is not `peerguide.corpus.records`."""
 
 WIDEST = 120
 """Lines get no wider than this many cells, however wide the terminal is."""

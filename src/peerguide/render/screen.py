@@ -33,7 +33,7 @@ def picture(entry: object, width: int, title: str, command: str) -> str:
     import re
     from importlib import import_module
 
-    from peerguide.render.output import VIEWS
+    from peerguide.render.views import VIEWS
 
     import_module(f"peerguide.render.drawn.{VIEWS.get(type(entry).__name__, 'entries')}")
     console = _console(width + 2, record=True, color_system="truecolor")

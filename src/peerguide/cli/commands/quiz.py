@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peerguide.cli.asking import chosen_kinds, chosen_values, hold, nothing_to_ask
+from peerguide.cli.asking import chosen_kinds, chosen_values, hold
 from peerguide.cli.desk import Desk
 from peerguide.cli.options import (
     HELP,
@@ -23,23 +22,18 @@ from peerguide.cli.options import (
     Typed,
     examples,
 )
-from peerguide.errors import BelowThresholdError, NotFoundError, UsageError
-from peerguide.quiz.kinds import NAMES
-from peerguide.quiz.kinds.base import MARK
+from peerguide.cli.request import COUNT, Request, paper_for
+from peerguide.errors import BelowThresholdError, UsageError
 from peerguide.quiz.material import Material
 from peerguide.quiz.results import summary_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from peerguide.progress.store import Store
     from peerguide.quiz.paper import Paper
     from peerguide.quiz.results import Summary
     from peerguide.quiz.sitting import Sitting
 
 app = typer.Typer(**SETTINGS)
-
-COUNT = 10
 
 STREAM = Path("-")
 """What people type for standard output."""
@@ -67,29 +61,6 @@ Out = Annotated[
     Path | None,
     typer.Option("--out", metavar="FILE.md", show_default=False, help="Write the exam's report to a file."),
 ]
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Request:
-    """What was asked for, as the options say it."""
-
-    count: int | None
-    values: tuple[str, ...]
-    kinds: tuple[str, ...]
-    typed: bool
-    missed: bool
-    exam: bool
-    passing: int | None
-
-    def command(self, program: str, seed: int) -> str:
-        """The command that asks the same questions again; those missed are others by then."""
-        words = [program, "quiz"]
-        words += ["--count", str(self.count)] if self.count not in (None, COUNT) else []
-        words += [word for value in self.values for word in ("--value", value)]
-        words += [word for kind in self.kinds for word in ("--kind", kind)]
-        words += [f"--{name}" for name in ("exam", "typed", "missed") if getattr(self, name)]
-        words += ["--pass", str(self.passing)] if self.passing is not None else []
-        return " ".join(words if self.missed else [*words, "--seed", str(seed)])
 
 
 @app.command(
@@ -131,7 +102,7 @@ def quiz(
     values, kinds = chosen_values(desk, value or []), chosen_kinds(kind or [])
     request = Request(count, tuple(values), tuple(kinds), typed, missed, exam, passing)
     material = Material(desk.corpus, request.values)
-    paper = _paper(desk, material, request, seed)
+    paper = paper_for(desk, material, request, seed)
     if desk.output.form == "json":
         _print(desk, paper, request)
         return
@@ -174,51 +145,6 @@ def _sit(
     shows = "what you missed, again" if request.missed else "the same questions again"
     again = (request.command(desk.program, paper.seed), shows)
     return sitting, summary_of(sitting, material, program=desk.program, saved=save, more=[again])
-
-
-def _paper(desk: Desk, material: Material, request: Request, seed: int | None) -> Paper:
-    """The questions to ask. Raises NotFoundError when there are none."""
-    from peerguide.quiz.paper import draw, new_seed, paper_of
-
-    count, kinds = request.count or COUNT, request.kinds or NAMES
-    chosen_seed = new_seed() if seed is None else seed
-    if request.missed:
-        paper = paper_of(material, _missed(desk, material, kinds), count, chosen_seed, typed=request.typed)
-    else:
-        mark = MARK if request.passing is None else request.passing / 100
-        paper = draw(material, kinds, count, chosen_seed, typed=request.typed, mark=mark)
-    if not paper.questions:
-        if desk.output.form == "json":
-            desk.output.write("[]\n")
-        raise _nothing_missed() if request.missed else nothing_to_ask(request.kinds)
-    if request.count and len(paper.questions) < request.count:
-        there = len(paper.questions)
-        desk.output.say(
-            f"There {'is 1 question' if there == 1 else f'are {there} questions'} to ask here, so that is all."
-        )
-    return paper
-
-
-def _nothing_missed() -> NotFoundError:
-    return NotFoundError(
-        "There is nothing that you missed the last time you were asked.",
-        "For other questions: peerguide quiz",
-    )
-
-
-def _missed(desk: Desk, material: Material, kinds: Sequence[str]) -> list[str]:
-    """The cards answered last otherwise than right, those missed longest ago first."""
-    from peerguide.corpus.names.known import heirs
-    from peerguide.progress.store import Store, data_folder
-    from peerguide.quiz.paper import every_card
-
-    store = Store.look(data_folder())
-    if store is None:
-        return []
-    with store:
-        last = {answer.card: answer for answer in store.history(desk.corpus.guide, heirs(desk.corpus))}
-    here = {card.id for card in every_card(material, kinds)}
-    return [card for card, answer in last.items() if not answer.correct and card in here]
 
 
 def _store() -> Store:
