@@ -5,11 +5,14 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import select
 import shlex
+import signal
 import struct
 import subprocess
 import sys
 import termios
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 PROMPT = b"> "
+SETTLED = 0.05
+"""Seconds from a prompt until keys are typed: the prompt is written a moment before the terminal is ready to edit a line."""
+
+PATIENCE = 60.0
+"""Seconds without a word after which a program on a terminal is taken to hang."""
+
 END, INTERRUPT = "\x04", "\x03"
 CONTROLS = (END, INTERRUPT)
 
@@ -87,9 +96,10 @@ class Shell:
         printed = b""
         waiting = [key if key in CONTROLS else f"{key}\n" for key in keys]
         with suppress(OSError):
-            while chunk := os.read(terminal, 1 << 16):
+            while chunk := _read(terminal, pid):
                 printed += chunk
                 if printed.endswith(PROMPT):
+                    time.sleep(SETTLED)
                     os.write(terminal, (waiting.pop(0) if waiting else END).encode())
         _pid, status = os.waitpid(pid, 0)
         os.close(terminal)
@@ -98,6 +108,13 @@ class Shell:
     def _environment(self, changes: Mapping[str, str | None]) -> dict[str, str]:
         joined = {**self.environment, **changes}
         return {name: value for name, value in joined.items() if value is not None}
+
+
+def _read(terminal: int, pid: int) -> bytes:
+    """What the program prints next; one that says nothing for too long is ended, and fails its test."""
+    if not select.select([terminal], [], [], PATIENCE)[0]:
+        os.kill(pid, signal.SIGKILL)
+    return os.read(terminal, 1 << 16)
 
 
 @pytest.fixture
