@@ -154,8 +154,16 @@ class Material:
     @cached_property
     def halves(self) -> Refs:
         """The refs of the practices asked about whose value has a supervisor role too."""
+        return self._of_both_parts("practice")
+
+    @cached_property
+    def parts(self) -> Refs:
+        """The refs of the practices and supervisor roles asked about whose value has both."""
+        return self.halves + self._of_both_parts("role")
+
+    def _of_both_parts(self, kind: StatementKind) -> Refs:
         values = {value for value in self.with_both_parts if not self._only or value in self._only}
-        return Refs(self._corpus, self._places("practice", values) if values else [])
+        return Refs(self._corpus, self._places(kind, values) if values else [])
 
     @cached_property
     def terms(self) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def _ask(card: Card, asking: Asking) -> Question | None:
     fact = asking.material.fact(card.subject)
     text = unnamed(fact.text) if fact else ""
     material = asking.material
-    if fact is None or fact.ref in material.either_part or fact.value not in material.with_both_parts:
+    if fact is None or fact.ref in material.either_part:
         return None
     if not _is_clear(text) or len(fact.said_by) > 1:
         return None
@@ -137,6 +137,6 @@ def _question(
 KIND = Kind(
     "part",
     "the peer supporter's practice or the supervisor's role",
-    lambda material: material.statements,
+    lambda material: material.parts,
     _ask,
 )
