@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from peerguide.cli.commands.export import QUESTIONS
 from peerguide.export.formats import NAMES, format_named
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def test_every_format_is_described(name: str, shell: Shell) -> None:
 def test_every_text_is_the_same_every_time(name: str, shell: Shell) -> None:
     """All that a format of text can hold is the same bytes in another locale and with another hash seed."""
     for what in format_named(name).whats:
-        words = f"peerguide export {name} --what {what} --count 12 --value 7 --value 9"
+        count = "--count 12" if what in QUESTIONS else ""
+        words = f"peerguide export {name} --what {what} {count} --value 7 --value 9"
         first = shell(words, PYTHONHASHSEED="1", LC_ALL="C", PYTHONUTF8="0")
         second = shell(f"{words} -o {name}-{what}", PYTHONHASHSEED="2")
         assert (first.code, second.code) == (0, 0), first.err + second.err
@@ -70,6 +72,12 @@ def test_every_container_is_the_same_every_time(name: str, shell: Shell) -> None
         ("csv -o there.csv/out.csv", 5, "its folder is not there"),
         ("csv -o there.csv/out.csv --parents", 5, "cannot be written"),
         ("csv -o new/", 2, "Name a file"),
+        ("csv --count 3", 2, "has no questions"),
+        ("json --excel", 2, "--excel is for csv"),
+        ("html --qti-version 2.1", 2, "--qti-version is for qti"),
+        ("gift --value 7 --kind list", 3, "too little here"),
+        ("csv -o /dev/null", 5, "no ordinary file"),
+        ("csv -o /dev/null --force", 5, "no ordinary file"),
     ],
 )  # fmt: skip
 def test_what_is_refused(words: str, code: int, told: str, shell: Shell) -> None:
@@ -102,6 +110,25 @@ def test_a_folder_of_files(shell: Shell) -> None:
     assert shell("peerguide export markdown -o handbook/").code == 5
     assert shell("peerguide export markdown -o handbook/ --force").code == 0
     assert sorted(path.name for path in (shell.folder / "handbook").iterdir()) == names
+
+
+def test_a_folder_that_cannot_be_replaced_is_left_as_it_is(shell: Shell) -> None:
+    """Where one file of a folder cannot be replaced, none is."""
+    folder = shell.folder / "handbook"
+    (folder / "value-3.md").mkdir(parents=True)
+    (folder / "README.md").write_text("mine", encoding="utf-8")
+    assert shell("peerguide export markdown -o handbook/ --force").code == 5
+    assert (folder / "README.md").read_text(encoding="utf-8") == "mine"
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_link_keeps_pointing(shell: Shell) -> None:
+    """--force writes through a link to the file that it points to."""
+    (shell.folder / "real.csv").write_text("mine", encoding="utf-8")
+    (shell.folder / "link.csv").symlink_to("real.csv")
+    assert shell("peerguide export csv -o link.csv --force").code == 0
+    assert (shell.folder / "link.csv").is_symlink()
+    assert (shell.folder / "real.csv").read_text(encoding="utf-8").startswith("ref,")
 
 
 def test_no_room_leaves_nothing(shell: Shell) -> None:

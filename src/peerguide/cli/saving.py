@@ -16,37 +16,53 @@ if TYPE_CHECKING:
     Content = Iterable[str] | bytes
 
 
-def check_free(file: Path, *, force: bool = False, parents: bool = False) -> None:
+def check_free(file: Path, *, force: bool | None = None, parents: bool | None = None) -> None:
     """Raise FileAccessError when nothing can be written here: there is something already, or no folder to put it in.
 
-    With `force` a file that is there may be replaced; with `parents` missing folders may be made.
+    With `force` a file that is there may be replaced, with `parents` missing folders may be made; None where the command
+    has no such option to name.
     """
     if file.is_dir():
         raise FileAccessError(f"{file} is a folder; nothing was written.", "Name a file in it.")
-    if os.path.lexists(file) and not force:
-        raise FileAccessError(
-            f"{file} is there already; nothing was written.", "Choose another name, or move it away."
+    if os.path.lexists(file) and not file.is_file():
+        raise FileAccessError(f"{file} is no ordinary file; nothing was written.", "Choose another name.")
+    if file.is_file() and not force:
+        way = (
+            "Choose another name, or replace it with --force."
+            if force is False
+            else "Choose another name, or move it away."
         )
+        raise FileAccessError(f"{file} is there already; nothing was written.", way)
     _check_folder(file, parents=parents)
 
 
-def _check_folder(path: Path, *, parents: bool) -> None:
+def _check_folder(path: Path, *, parents: bool | None) -> None:
     folder = path.absolute().parent
     if folder.is_dir() or (parents and not os.path.lexists(folder)):
         return
-    raise FileAccessError(
-        f"{path} cannot be written: its folder is not there.", "Make the folder first, or choose another."
+    way = (
+        "Make the folder with --parents, or choose another."
+        if parents is False
+        else "Make the folder first, or choose another."
     )
+    raise FileAccessError(f"{path} cannot be written: its folder is not there.", way)
 
 
 def save_text(
-    file: Path, content: Content, *, private: bool = False, force: bool = False, parents: bool = False
+    file: Path,
+    content: Content,
+    *,
+    private: bool = False,
+    force: bool | None = None,
+    parents: bool | None = None,
 ) -> None:
     """Write a text, given in pieces, or bytes, beside its place and move it there; a `private` one only its owner may read.
 
     Raises FileAccessError, with nothing half-written, when it cannot be.
     """
     check_free(file, force=force, parents=parents)
+    if force and file.is_symlink():
+        file = file.resolve()  # what is replaced is the file, not the link to it
     with _told(file):
         if parents:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -94,6 +110,7 @@ def _written_into(folder: Path, name: str, content: Content) -> str:
 
 
 def _move_all(beside: Path, folder: Path, names: list[str], *, force: bool) -> None:
+    """Move the files into place; where one cannot be, put back what was there."""
     if not folder.exists():
         beside.rename(folder)
         return
@@ -101,10 +118,26 @@ def _move_all(beside: Path, folder: Path, names: list[str], *, force: bool) -> N
     if there and not force:
         raise FileAccessError(
             f"{folder} already has {there[0]}; nothing was written.",
-            "Choose another folder, or move it away.",
+            "Choose another folder, or replace the files with --force.",
         )
-    for name in names:
-        (beside / name).replace(folder / name)
+    for name in there:
+        check_free(folder / name, force=True)
+    old = beside / ".old"
+    old.mkdir()
+    moved: list[str] = []
+    try:
+        for name in names:
+            if name in there:
+                (folder / name).rename(old / name)
+            moved.append(name)
+            (beside / name).rename(folder / name)
+    except OSError:
+        for name in moved:
+            if name in there:
+                (old / name).replace(folder / name)
+            else:
+                (folder / name).unlink(missing_ok=True)
+        raise
 
 
 def _write(file: Path, content: Content, mode: int) -> None:

@@ -14,12 +14,18 @@ COUNT: Schema = {"type": "integer", "minimum": 1}
 
 
 def corpus_schema() -> Schema:
-    """The schema of `export json --what corpus`; its `$defs` are those of the other documents' entries."""
+    """The schema of all that `export json` writes: the corpus, or a list of entries of one kind."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A guide exported by peerguide",
-        **_record(guide=REF, title=TEXT, values=_list("value"), terms=_list("term"), sources=_list("source")),
+        "anyOf": [
+            {"$ref": "#/$defs/corpus"},
+            *map(_list, ("value", "statement", "term", "source", "question")),
+        ],
         "$defs": {
+            "corpus": _record(
+                guide=REF, title=TEXT, values=_list("value"), terms=_list("term"), sources=_list("source")
+            ),
             "value": _value(),
             "statement": _statement(),
             "term": _term(),

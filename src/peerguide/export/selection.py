@@ -29,6 +29,10 @@ EARLIEST = 315_532_800
 """The first instant that a zip file can name, 1 January 1980, in seconds since 1970: the time of files without one."""
 
 
+LATEST = 4_354_819_198
+"""The last one that it can name, in 2107."""
+
+
 @dataclass(frozen=True)
 class Selection:
     """A part of a corpus, and how its questions are made. `progress` is told how much of it has been read, from 0 to 1.

@@ -16,7 +16,7 @@ SAME_LETTERS = 0.85
 """From this share of common pairs of letters on (Dice's coefficient), two texts are nearly the same."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def alike(one: str, other: str) -> bool:
     """Whether two texts are the same or nearly so. Texts with different numbers in them are not."""
     first, second = _bare(one), _bare(other)
@@ -36,18 +36,18 @@ def most_different(words: int) -> int:
     return words - ceil(words * SAME_WORDS)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)
 def _bare(text: str) -> str:
     """The text folded, without the beginning that the values' names share."""
     folded = fold(text)
     return without_stem(folded) or folded
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)
 def _pairs(folded: str) -> frozenset[str]:
     return frozenset(map("".join, pairwise(folded)))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)
 def _numbers(folded: str) -> tuple[str, ...]:
     return tuple(word for word in folded.split() if word.isdecimal())

@@ -41,7 +41,7 @@ IRREGULAR = {
 WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def content(text: str) -> frozenset[str]:
     """The words of a text that can tell something, folded."""
     return frozenset(words_of(text)) - COMMON
@@ -57,12 +57,12 @@ def telling(prompt: str, key: str, others: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*(_told_by(prompt, word) for word in alone))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, content(text)))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def _told_by(prompt: str, word: str) -> frozenset[str]:
     return frozenset(other for other in content(prompt) if related(word, other))
 

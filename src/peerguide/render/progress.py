@@ -13,6 +13,10 @@ PATIENCE = 1.0
 """Seconds that pass before a bar is shown: quicker work needs none."""
 
 
+PACE = 0.1
+"""Seconds between two drawings of a bar: nobody sees more."""
+
+
 class Bar:
     """Takes how much is done, from 0 to 1, and draws it once the work has taken a second."""
 
@@ -22,12 +26,15 @@ class Bar:
         self._clock = clock
         self._start = clock()
         self._drawn: Any = None
+        self._shown = -PACE
 
     def __call__(self, done: float) -> None:
         """Take how much is done."""
-        if self._drawn is None and done < 1 and self._clock() - self._start >= PATIENCE:
+        now = self._clock()
+        if self._drawn is None and done < 1 and now - self._start >= PATIENCE:
             self._begin()
-        if self._drawn is not None:
+        if self._drawn is not None and (done == 1 or now - self._shown >= PACE):
+            self._shown = now
             self._drawn.update(self._drawn.task_ids[0], completed=done, refresh=True)
 
     def close(self) -> None:

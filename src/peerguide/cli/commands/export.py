@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peerguide.cli.asking import chosen_kinds, chosen_values
+from peerguide.cli.asking import chosen_kinds, chosen_values, nothing_to_ask
 from peerguide.cli.desk import Desk
 from peerguide.cli.options import HELP, SETTINGS, CorpusName, OnlyKinds, OnlyValues, examples
 from peerguide.errors import NotFoundError, UsageError
 from peerguide.export.formats import NAMES, format_named
-from peerguide.export.selection import EARLIEST, SEED, Selection
+from peerguide.export.selection import EARLIEST, LATEST, SEED, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     Progress = Callable[[float], None] | None
 
 app = typer.Typer(**SETTINGS)
+
+QUESTIONS = ("questions", "quiz", "key", "cards")
+"""What is made of questions, whatever the format."""
 
 What = Annotated[
     str | None,
@@ -55,7 +58,13 @@ Force = Annotated[bool, typer.Option("--force", help="Replace a file that is the
 Parents = Annotated[bool, typer.Option("--parents", help="Make the folders that are missing.")]
 Excel = Annotated[bool, typer.Option("--excel", help="CSV with a byte order mark, as Excel wants it.")]
 QtiVersion = Annotated[
-    str, typer.Option("--qti-version", metavar="1.2|2.1", help="1.2 for Canvas Classic, 2.1 for others.")
+    str | None,
+    typer.Option(
+        "--qti-version",
+        metavar="1.2|2.1",
+        show_default=False,
+        help="1.2 for Canvas Classic, 2.1 for others; 1.2 unless told.",
+    ),
 ]
 
 
@@ -88,7 +97,7 @@ def export(
     force: Force = False,
     parents: Parents = False,
     excel: Excel = False,
-    qti_version: QtiVersion = "1.2",
+    qti_version: QtiVersion = None,
     corpus: CorpusName = None,
 ) -> None:
     """Write the corpus, a part of it, or questions made of it, as another program or a printer wants them.
@@ -102,7 +111,13 @@ def export(
     desk = Desk.of(context, json=False, plain=False, corpus=corpus)
     chosen = _format(form)
     content_name = _what(chosen, what)
-    _check_options(qti_version, wording)
+    _check_options(chosen, qti_version, wording, excel=excel)
+    asks = content_name in QUESTIONS
+    if not asks and (kind or count is not None):
+        raise UsageError(
+            f"{chosen.name} {content_name} has no questions for --kind and --count to choose.",
+            "Leave them out.",
+        )
     selection = Selection(
         desk.corpus,
         tuple(chosen_values(desk, value or [])),
@@ -111,12 +126,14 @@ def export(
         seed,
         _epoch(desk, chosen),
         excel,
-        qti_version,
+        qti_version or "1.2",
     )
-    if out is None:
-        _to_stdout(desk, chosen, chosen.whats[content_name](selection))
+    if asks and next(selection.bank(), None) is None:
+        raise nothing_to_ask(selection.kinds)
+    if out in (None, "-"):
+        _to_stdout(desk, chosen, content_name, selection)
     else:
-        _to_files(desk, chosen, content_name, selection, out, force=force, parents=parents)
+        _to_files(desk, chosen, content_name, selection, str(out), force=force, parents=parents)
 
 
 def _format(name: str) -> Format:
@@ -137,8 +154,12 @@ def _what(chosen: Format, name: str | None) -> str:
     return name.casefold()
 
 
-def _check_options(qti_version: str, wording: str | None) -> None:
-    if qti_version not in ("1.2", "2.1"):
+def _check_options(chosen: Format, qti_version: str | None, wording: str | None, *, excel: bool) -> None:
+    """Raise UsageError for an option that this format does not have, NotFoundError for a wording that is not there."""
+    for option, given, name in (("--excel", excel, "csv"), ("--qti-version", qti_version, "qti")):
+        if given and chosen.name != name:
+            raise UsageError(f"{option} is for {name}, not for {chosen.name}.", "Leave it out.")
+    if qti_version not in (None, "1.2", "2.1"):
         raise UsageError(f'There is no QTI version "{qti_version}" here.', "Choose 1.2 or 2.1.")
     if wording not in (None, "plain"):
         raise NotFoundError(f'There is no wording "{wording}" here.', "There is one wording: plain.")
@@ -151,7 +172,7 @@ def _epoch(desk: Desk, chosen: Format) -> int:
     """
     wanted = os.environ.get("SOURCE_DATE_EPOCH", "")
     if wanted.isascii() and wanted.isdigit():
-        return max(int(wanted), EARLIEST)
+        return min(max(int(wanted[:12]), EARLIEST), LATEST)
     if chosen.name != "anki":
         return EARLIEST
     from peerguide.corpus.reading.files import FILES
@@ -160,23 +181,25 @@ def _epoch(desk: Desk, chosen: Format) -> int:
     return max([EARLIEST, *(int(file.stat().st_mtime) for file in files if file.is_file())])
 
 
-def _to_stdout(desk: Desk, chosen: Format, content: Content) -> None:
+def _to_stdout(desk: Desk, chosen: Format, what: str, selection: Selection) -> None:
     """Write to standard output: bytes as they are, so that they do not depend on the locale; a terminal gets safe text."""
     from peerguide.cli.saving import in_bytes
+    from peerguide.render.progress import bar_on
 
-    on_terminal = desk.output.stdout is not None and desk.output.stdout.isatty()
-    if not on_terminal:
-        for data in in_bytes(content):
-            desk.output.write_bytes(data)
+    if desk.output.stdout is None or not desk.output.stdout.isatty():
+        with bar_on(sys.stderr, "Exporting") as bar:
+            for data in in_bytes(chosen.whats[what](replace(selection, progress=bar))):
+                desk.output.write_bytes(data)
         desk.output.write("")
-    elif isinstance(content, bytes):
+        return
+    content = chosen.whats[what](selection)
+    if isinstance(content, bytes):
         raise UsageError(
             f"{chosen.name} is no text to show on a terminal.",
             f"Name a file: peerguide export {chosen.name} -o questions{chosen.suffix}",
         )
-    else:
-        for piece in content:
-            desk.output.write(_shown(piece))
+    for piece in content:
+        desk.output.write(_shown(piece))
 
 
 def _shown(piece: str) -> str:

@@ -1,7 +1,8 @@
 """Statements and terms as a table, RFC 4180: one row each, UTF-8, lines ended by CR LF.
 
 A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets an
-apostrophe before it, which spreadsheets understand as "this is text"; nothing else is altered. With `excel` the text begins
+apostrophe before it, which spreadsheets understand as "this is text"; so does one that has such apostrophes already, and
+nothing else is altered. With `excel` the text begins
 with a byte order mark, without which Excel takes UTF-8 for another encoding.
 """
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 COLUMNS = ("ref", "kind", "value", "number", "name", "theme", "text", "page", "also", "repeats")
 """What the columns hold: `number`, `name` and `theme` are those of the value, or `name` that of the term."""
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a cell begins that a spreadsheet would act on."""
 
 MARK = "\ufeff"
@@ -79,7 +80,7 @@ def _term_rows(selection: Selection) -> Iterator[Row]:
 def cell(content: object) -> str:
     """What stands in a cell: the text as it is, or with an apostrophe where it would be taken for a formula."""
     text = "" if content is None else str(content)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
 
 
 FORMAT = Format(
