@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
-import os
-import pty
 import re
 import shlex
-import struct
 import subprocess
-import termios
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import PEERGUIDE, SMALL
+from conftest import END, INTERRUPT, PEERGUIDE, SMALL
 from progress.samples import amendment, answer, files_in
 
 from peerguide.progress.store import Store, store_file
@@ -73,24 +67,6 @@ def piped(shell: Shell, words: str, data: bytes) -> Ran:
         cwd=shell.folder,
     )
     return Ran(done.stdout.decode(), done.stderr.decode(), done.returncode)
-
-
-def typed_on_terminal(shell: Shell, words: str, typed: bytes) -> tuple[str, int]:
-    """Run a command line on a pseudo-terminal, type this once it waits; what it printed, and its exit code."""
-    pid, terminal = pty.fork()
-    if pid == 0:  # pragma: no cover - the child becomes the command
-        os.chdir(shell.folder)
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        os.execvpe(PEERGUIDE, ["peerguide", *shlex.split(words)], shell.environment)
-    printed = b""
-    with suppress(OSError):
-        while chunk := os.read(terminal, 1 << 16):
-            printed += chunk
-            if printed.endswith(b"> "):
-                os.write(terminal, typed)
-    _pid, status = os.waitpid(pid, 0)
-    os.close(terminal)
-    return printed.decode().replace("\r\n", "\n"), os.waitstatus_to_exitcode(status)
 
 
 # Taking it along
@@ -250,19 +226,19 @@ def test_reset_asks_nobody_in_a_pipe(words: str, data: Path, shell: Shell) -> No
 @pytest.mark.parametrize(
     ("typed", "code", "kept"),
     [
-        (b"yes\n", 0, False),
-        (b" Y \n", 0, False),
-        (b"no\n", 0, True),
-        (b"\n", 0, True),
-        (b"yesterday\n", 0, True),
-        (b"\x04", 0, True),
-        (b"\x03", 130, True),
+        ("yes", 0, False),
+        (" Y ", 0, False),
+        ("no", 0, True),
+        ("", 0, True),
+        ("yesterday", 0, True),
+        (END, 0, True),
+        (INTERRUPT, 130, True),
     ],
 )
-def test_reset_asks_a_person(typed: bytes, code: int, kept: bool, data: Path, shell: Shell) -> None:
+def test_reset_asks_a_person(typed: str, code: int, kept: bool, data: Path, shell: Shell) -> None:
     """A person is asked first, and only a yes puts the history aside: not Enter, nor the end of input, nor Ctrl-C."""
     before = files_in(data)
-    printed, left_with = typed_on_terminal(shell, "progress reset", typed)
+    printed, _err, left_with = shell.on_terminal("peerguide progress reset", 80, [typed])
     assert "Type yes, or anything else to leave it." in " ".join(printed.split())
     assert left_with == code
     assert (files_in(data) == before) is kept
@@ -271,7 +247,7 @@ def test_reset_asks_a_person(typed: bytes, code: int, kept: bool, data: Path, sh
 
 def test_reset_on_a_terminal_without_asking(data: Path, shell: Shell) -> None:
     """With --yes a person is not asked."""
-    printed, code = typed_on_terminal(shell, "progress reset --yes", b"")
+    printed, _err, code = shell.on_terminal("peerguide progress reset --yes")
     assert (code, store_file(data).exists()) == (0, False)
     assert "Type yes" not in printed
 

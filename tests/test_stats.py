@@ -530,3 +530,16 @@ def test_damaged_store_is_never_read_as_empty(shell: Shell) -> None:
     assert (ran.out, ran.code) == ("", 5)
     assert "is damaged, so it is not read" in json.loads(ran.err)["error"]["message"]
     assert files_in(shell.folder / "progress") == before
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_the_whole_drawing(
+    columns: int, now_is: Callable[..., Learning], request: pytest.FixtureRequest
+) -> None:
+    """What `stats` draws for a known history is what is recorded, at each width."""
+    told = drawn(now_is(*a_history(NOW)), columns)
+    recorded = Path(__file__).parent / "recorded" / f"stats-{columns}.txt"
+    if request.config.getoption("--rewrite-transcripts"):
+        recorded.parent.mkdir(exist_ok=True)
+        recorded.write_text(told, encoding="utf-8")
+    assert told == recorded.read_text(encoding="utf-8")
