@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from peerguide.quiz.model import Question
 
-SEEDS = range(28)
+SEEDS = range(30)
 """Enough papers of every card for ten thousand questions."""
 
 CHI_SQUARE = {3: 16.27}

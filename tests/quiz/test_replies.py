@@ -162,21 +162,21 @@ def test_a_hint_helps_and_does_not_answer(asked: Question, numbered: bool, hint:
         (VALUES, False, "Type a letter from A to C, or ? for help."),
         (VALUES, True, "Type a number from 1 to 3, or ? for help."),
         (NUMBERS, True, "Type a letter from A to D, or ? for help."),
-        (ORDER, False, "Type them in order, each once, such as CBA."),
+        (ORDER, False, "Type their letters in order, each once."),
         (
             question(form="order", items=("two", "one"), answers=("BA",)),
             True,
-            "Type them in order, each once, such as 12.",
+            "Type their numbers in order, each once.",
         ),
         (
             question(form="order", items=("c", "b", "a"), answers=("CBA",)),
             True,
-            "Type them in order, each once, such as 231.",
+            "Type their numbers in order, each once.",
         ),
     ],
 )
 def test_what_to_type_is_told_in_the_labels_shown(asked: Question, numbered: bool, told: str) -> None:
-    """What to type is told in the labels that are shown, and the example of an order is never the answer."""
+    """What to type is told in the labels that are shown, and no order is shown that could be the answer."""
     assert how_to_answer(asked, numbered=numbered) == told
 
 

@@ -86,7 +86,7 @@ class Conversation:
         if isinstance(reply, Unclear):
             self._desk.show(reply)
             return None if self._lines.interactive else self._skip()
-        if reply.fits and self._lines.interactive:
+        if reply.fits and self._lines.interactive and not self._exam:
             self._desk.show(Remark(FITS_TOO))
             return None
         self._take(Answered(question, reply, self._hinted))
@@ -126,7 +126,7 @@ class Conversation:
                 self._take_names(naming, line or "")
         ended = line is None or key_of(line) == "stop"
         if naming.named or not ended:
-            self._finish(naming)
+            self._finish(naming, ended=ended)
         if ended:
             raise StopError
 
@@ -140,13 +140,12 @@ class Conversation:
         if not self._exam:
             self._desk.show(named)
 
-    def _finish(self, naming: Naming) -> None:
+    def _finish(self, naming: Naming, *, ended: bool) -> None:
         """End the naming: what was named is kept already, that nothing was is not."""
         answered = Answered(naming.question, naming.reply(), self._hinted, naming=naming)
-        if naming.named:
-            self._told(answered)
-        else:
-            self._take(answered)
+        if not naming.named:
+            self._recorder.save(answered)
+        self._told(answered, last=ended)
 
     def _read(self, prompt: str = PROMPT) -> str:
         """The next line. Raises StopError when there is none."""
@@ -160,14 +159,15 @@ class Conversation:
         self._recorder.save(answered)
         self._told(answered)
 
-    def _told(self, answered: Answered) -> None:
-        """Go on from an answer that is kept."""
+    def _told(self, answered: Answered, *, last: bool = False) -> None:
+        """Go on from an answer that is kept; after the `last` one nobody is waited for."""
         self._sitting.take(answered)
         self._just_answered = True
         self._lines.used()
         if not self._exam:
             self._show_feedback(answered)
-            self._go_on(answered.question)
+            if not last:
+                self._go_on(answered.question)
 
     def _show_feedback(self, answered: Answered) -> None:
         due = self._recorder.due()

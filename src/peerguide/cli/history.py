@@ -88,7 +88,8 @@ def _cards(corpus: Corpus, states: Mapping[str, CardState], now: datetime) -> li
 
     material = Material(corpus)
     due = (one.card for one in waiting(states, now, Days()))
-    unfair = {card for card in due if question_of(Card.of(card), material, int(now.timestamp())) is None}
+    seed = Days().day_of(now).toordinal()  # as `review` has it
+    unfair = {card for card in due if question_of(Card.of(card), material, seed) is None}
     return [card.id for card in every_card(material, NAMES) if card.id not in unfair]
 
 

@@ -113,5 +113,5 @@ def _check(database: sqlite3.Connection, file: Path) -> None:
     version, known = migrations.version_of(database), len(migrations.MIGRATIONS)
     if version > known:
         raise troubles.newer(file, version, known)
-    if version < 1 or database.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+    if version < 1 or database.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
         raise troubles.damaged(file)

@@ -87,6 +87,12 @@ def right_answer(answered: Answered) -> str | None:
     return None
 
 
+def answer_text(answered: Answered) -> str:
+    """The whole answer: of a list, the names that were not given."""
+    missing = answered.naming.missing if answered.naming else ()
+    return "; ".join(name.name for name in missing) or answered.question.answers[0]
+
+
 def option_name(option: Option, *, numbered: bool = False) -> str:
     """An option by its letter, or its number, and by its text unless that is long: it has just been read."""
     called = (
@@ -140,10 +146,7 @@ def how_to_answer(question: Question, *, numbered: bool) -> str:
     if question.form == "list":
         return "Type one name a line; an empty line ends."
     if question.form == "order":
-        letters = LETTERS[: len(question.items)]
-        others = (letters[::-1], letters[1:] + letters[0], letters)
-        example = next(one for one in others if one not in question.answers)
-        return f"Type them in order, each once, such as {order_of(question, example, numbered=numbered)}."
+        return f"Type their {'numbers' if numbered else 'letters'} in order, each once."
     return "Type your answer, or ? for help."
 
 

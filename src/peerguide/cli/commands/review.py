@@ -22,6 +22,7 @@ from peerguide.cli.options import (
 )
 from peerguide.corpus.names.known import heirs
 from peerguide.progress.agenda import agenda_of
+from peerguide.progress.days import Days
 from peerguide.quiz.kinds import NAMES
 from peerguide.quiz.material import Material
 from peerguide.quiz.paper import every_card, paper_of
@@ -111,7 +112,8 @@ class Round:
     def today(self, store: Store | None, count: int | None) -> tuple[Agenda, Paper]:
         """What there is to do now, and its questions, `count` of them at most.
 
-        A card that has no fair question is left out as soon as it is met: to try all of them would take too long.
+        A card that has no fair question is left out as soon as it is met: to try all of them would take too long. The seed is
+        the day, so that what is due does not change within one.
         """
         corpus, now = self._desk.corpus, self._desk.now()
         while True:
@@ -128,7 +130,7 @@ class Round:
                 self._material,
                 agenda.cards,
                 count or len(agenda.cards),
-                int(now.timestamp()),
+                Days().day_of(now).toordinal(),
                 typed=self._typed,
             )
             asked = {question.card.id for question in paper.questions}

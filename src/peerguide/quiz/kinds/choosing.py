@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from peerguide.corpus.names.spelling import words_of
 from peerguide.quiz.fair import Candidate, options
 from peerguide.quiz.model import Question
-from peerguide.quiz.telling import telling, without
+from peerguide.quiz.telling import COMMON, stem, telling, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -73,9 +73,15 @@ def which_value(  # noqa: PLR0913 - what makes one question
 
 
 def unsaid(names: Iterable[str], prompt: str) -> tuple[str, ...]:
-    """The names that do more than repeat words of the prompt."""
-    said = set(words_of(prompt))
-    return tuple(name for name in names if not said.issuperset(words_of(name)))
+    """The names that do more than repeat words of the prompt, in whatever form."""
+    words = words_of(prompt)
+    said = {*words, *map(stem, words)}
+
+    def repeats(name: str) -> bool:
+        parts = words_of(name)
+        return "".join(parts) in said or all(stem(part) in said or part in COMMON for part in parts)
+
+    return tuple(name for name in names if not repeats(name))
 
 
 def value_of_statement(asked: str) -> Callable[[Card, Asking], Question | None]:

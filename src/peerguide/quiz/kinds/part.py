@@ -9,7 +9,7 @@ from peerguide.quiz.fair import OPTIONS, Candidate, options
 from peerguide.quiz.kinds.base import Asking, Kind
 from peerguide.quiz.kinds.choosing import standing
 from peerguide.quiz.model import GAP, Question
-from peerguide.quiz.telling import telling, without
+from peerguide.quiz.telling import telling
 
 if TYPE_CHECKING:
     from peerguide.corpus.model.common import StatementKind
@@ -65,8 +65,9 @@ def _ask(card: Card, asking: Asking) -> Question | None:
     if len(others) < OPTIONS - 1 and len(material.with_both_parts) > 1:
         return None
     chosen = options(key, others, asking.chance)
-    told = telling(text, key.text, [option.text for option in chosen if not option.correct])
-    return _question(card, asking, fact, without(text, told), chosen)
+    if telling(text, key.text, [option.text for option in chosen if option.ref != key.ref]):
+        return None  # a word of it tells the value
+    return _question(card, asking, fact, text, chosen)
 
 
 def unnamed(text: str) -> str:

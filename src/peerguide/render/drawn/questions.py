@@ -11,6 +11,7 @@ from peerguide.render.drawn import draw
 from peerguide.render.layout import label_column
 from peerguide.render.remarks import (
     KEYS,
+    answer_text,
     chosen_reason,
     comes_again,
     coming_up,
@@ -174,7 +175,7 @@ def _exam_drawing(entry: ExamReport, sheet: Sheet) -> None:
             sheet.write(text, indent=INDENT)
         rows = [
             ("You answered", answered.reply.given or "nothing"),
-            ("The answer", answered.question.answers[0]),
+            ("The answer", answer_text(answered)),
         ]
         for label, text in rows:
             sheet.hang(Text(f"  {label}", "label"), Text(safe(text)), INDENT + 14)

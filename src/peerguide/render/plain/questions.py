@@ -9,6 +9,7 @@ from peerguide.quiz.model import GAP
 from peerguide.render.plain import lines
 from peerguide.render.remarks import (
     KEYS,
+    answer_text,
     chosen_reason,
     comes_again,
     coming_up,
@@ -136,7 +137,7 @@ def _exam_lines(entry: ExamReport) -> Iterator[str]:
         prompt = " ".join(paragraphs(answered.question.prompt)).replace(GAP, BLANK)
         yield f"To look at again: {prompt}"
         yield f"You answered: {sentence(safe(answered.reply.given) or 'nothing')}"
-        yield f"The answer: {sentence(safe(answered.question.answers[0]))}"
+        yield f"The answer: {sentence(safe(answer_text(answered)))}"
         yield safe(answered.question.explanation)
     yield from _next_lines(entry.summary)
 
