@@ -324,3 +324,19 @@ def test_a_row_that_is_not_what_it_was_stops_a_quiz(shell: Shell) -> None:
         file.write_bytes(damaged)
         assert shell("peerguide quiz --count 1", "a\n").code == 5
         assert file.read_bytes() == damaged
+
+
+def test_no_key_changes_a_list_that_is_half_named(shell: Shell) -> None:
+    """While names are being given, "I was right" and "easy" leave both the names and the answer before them alone."""
+    words = "peerguide quiz --kind list --kind theme --count 2 --seed"
+    seed = next(n for n in range(20) if json.loads(shell(f"{words} {n} --json").out)[1]["kind"] == "list")
+    shell(f"{words} {seed}", "a\nhopeful\n!\ne\nu\nhonest\n\n")
+    before, named = kept(shell)
+    assert (named.credit, named.correct, named.grade) == (pytest.approx(2 / 12), False, 1)
+    assert before.grade == (3 if before.key == before.chosen else 1)
+
+
+def test_a_next_step_names_the_corpus_in_use(shell: Shell) -> None:
+    """A next step that begins a quiz names the corpus that was asked for."""
+    shell("peerguide corpus new mine")
+    assert "peerguide --corpus mine quiz" in shell("peerguide --corpus mine quiz --missed").err

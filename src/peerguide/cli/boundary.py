@@ -18,7 +18,7 @@ from peerguide.render.text import json_safe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LOOK_UP = r"peerguide (value|practice|role|term|source|search)\b"
+LOOK_UP = r"peerguide (value|practice|role|term|source|search|quiz|review|stats|export)\b"
 """How a next step begins that asks the corpus in use."""
 
 PLAINER = {

@@ -118,7 +118,7 @@ class Conversation:
                 break
             if key == "hint":
                 self._hint(hint_for_name(question, naming.missing[0].name))
-            elif key in ("skip", "undo") and naming.named:
+            elif key in ("skip", "undo", "right", "easy") and naming.named:
                 self._desk.show(Remark("The names you gave are kept; an empty line ends this question."))
             elif key and self._do(key, question):
                 return
