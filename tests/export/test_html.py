@@ -13,9 +13,9 @@ import pytest
 from conftest import SMALL
 from export.hostile_corpus import hostile_corpus
 
+from peerguide.corpus.credits import UNOFFICIAL
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
-from peerguide.export.credits import UNOFFICIAL
 from peerguide.export.formats.html import FORMAT
 from peerguide.export.selection import Selection
 

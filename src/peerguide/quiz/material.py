@@ -6,53 +6,25 @@ statements read some twenty of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from peerguide.corpus.names.known import names as names_of
 from peerguide.corpus.names.spelling import fold
 from peerguide.quiz.likeness import alike, most_different
+from peerguide.quiz.refs import Refs
 from peerguide.quiz.subjects import Entry, Fact, Topic, beginning
 from peerguide.quiz.telling import content
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
 
     from peerguide.corpus.library import Corpus
     from peerguide.corpus.model.common import Kind, StatementKind
 
 TELLING_TERM = 1 / 3
 """A glossary term that more than this share of the values use tells none of them from another."""
-
-
-class Refs(Sequence[str]):
-    """Refs by their places in the corpus, each looked up when it is wanted: a quiz wants few of many."""
-
-    def __init__(self, corpus: Corpus, places: list[int]) -> None:
-        self._corpus = corpus
-        self._places = places
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> Refs: ...
-    def __getitem__(self, at: int | slice) -> str | Refs:
-        if isinstance(at, slice):
-            return Refs(self._corpus, self._places[at])
-        ((ref,),) = self._corpus.rows("SELECT ref FROM entry WHERE seq = ?", self._places[at])
-        return str(ref)
-
-    def __iter__(self) -> Iterator[str]:
-        known = dict(self._corpus.rows("SELECT seq, ref FROM entry WHERE kind IN ('practice', 'role')"))
-        return (known[place] for place in self._places)
-
-    def __add__(self, other: Refs) -> Refs:
-        return Refs(self._corpus, self._places + other._places)
 
 
 class Material:

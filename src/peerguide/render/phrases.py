@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peerguide.corpus.credits import citation as cited
 from peerguide.corpus.names.known import NOUNS
 from peerguide.render.text import safe
 
@@ -16,29 +17,12 @@ if TYPE_CHECKING:
     from peerguide.corpus.model.values import Statement
     from peerguide.search.results import Hit, Results
 
-UNOFFICIAL = (
-    "peerguide is an unofficial study aid. It is not endorsed by the authors of the documents it restates, "
-    "and it says what they say in plain words of its own."
-)
-
 HEADINGS: dict[StatementKind, str] = {"practice": "Practices", "role": "Supervisor roles"}
 
 
 def citation(source: Citation | None) -> str | None:
     """Where a restatement comes from, in a sentence; None where the corpus names no document."""
-    if source is None:
-        return None
-    year = f" ({source.year})" if source.year else ""
-    restated = " Restated in plain words." if source.restated else ""
-    return f"{safe(source.title)}{year}{_pages(source)}.{restated}"
-
-
-def _pages(source: Citation) -> str:
-    if source.page is None:
-        return ""
-    if source.last_page in (None, source.page):
-        return f", page {source.page}"
-    return f", pages {source.page} to {source.last_page}"
+    return None if source is None else safe(cited(source))
 
 
 def holdings(overview: Overview) -> str:

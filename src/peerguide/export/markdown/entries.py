@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from peerguide.export.credits import citation
+from peerguide.corpus.credits import citation
 from peerguide.export.markdown.places import here, to_statement
 from peerguide.export.markdown.text import address, escaped, heading, hung, item, prose
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.export.credits import UNOFFICIAL, credit
+from peerguide.corpus.credits import UNOFFICIAL
+from peerguide.export.credits import credit
 from peerguide.export.markdown.entries import source_block, term_blocks, value_blocks
 from peerguide.export.markdown.places import GLOSSARY, INDEX, SOURCES, Places, value_file
 from peerguide.export.markdown.text import SPANS, anchor, document, heading, hung, item, link, prose

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from peerguide.corpus.credits import UNOFFICIAL
 from peerguide.render.drawn import draw
 from peerguide.render.layout import label_column
 from peerguide.render.phrases import (
     HEADINGS,
-    UNOFFICIAL,
     citation,
     facts,
     holdings,

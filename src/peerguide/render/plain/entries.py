@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peerguide.corpus.credits import UNOFFICIAL
 from peerguide.render.phrases import (
     HEADINGS,
-    UNOFFICIAL,
     citation,
     facts,
     holdings,
