@@ -128,7 +128,7 @@ def export(
         excel,
         qti_version or "1.2",
     )
-    if asks and next(selection.bank(), None) is None:
+    if asks and next(replace(selection, count=None).bank(), None) is None:  # one question is enough to know
         raise nothing_to_ask(selection.kinds)
     if out in (None, "-"):
         _to_stdout(desk, chosen, content_name, selection)
