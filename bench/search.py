@@ -43,13 +43,22 @@ def main() -> None:
 
 def _shipped(folder: Path) -> list[Command]:
     peerguide = str(Path(sys.executable).with_name("peerguide"))
-    warm = {"PEERGUIDE_CACHE": str(folder / "cache"), "TERM": "xterm-256color"}
+    warm = {
+        "PEERGUIDE_CACHE": str(folder / "cache"),
+        "PEERGUIDE_DATA": str(folder / "data"),
+        "TERM": "xterm-256color",
+    }
+    worded = warm | {"PEERGUIDE_DATA": str(folder / "worded")}
+    subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("worded.py")), str(folder / "worded")], check=True
+    )
     words = ["search", "trust", "privacy"]
     return [
         Command("value 7, piped", [peerguide, "value", "7"], warm),
         Command("search trust privacy, piped", [peerguide, *words], warm, goal=7),
         Command("search confidentiality", [peerguide, "search", "confidentiality"], warm, goal=7),
         Command("search confidentialty", [peerguide, "search", "confidentialty"], warm, goal=7.5),
+        Command("search trust privacy in official words", [peerguide, *words], worded, goal=7),
         Command("search trust privacy, drawn", [peerguide, *words], warm, terminal=True, goal=9),
     ]
 
@@ -57,7 +66,7 @@ def _shipped(folder: Path) -> list[Command]:
 def _grown(folder: Path, sqlite_utils: str | None) -> list[Command]:
     """Searches in generated corpora, and others' searches in the largest."""
     peerguide = str(Path(sys.executable).with_name("peerguide"))
-    warm = {"PEERGUIDE_CACHE": str(folder / "cache")}
+    warm = {"PEERGUIDE_CACHE": str(folder / "cache"), "PEERGUIDE_DATA": str(folder / "data")}
     commands = []
     for size in SIZES:
         corpus = folder / str(size)
@@ -77,7 +86,7 @@ def _grown(folder: Path, sqlite_utils: str | None) -> list[Command]:
 def _cold(folder: Path) -> None:
     """Print what the first run in each generated corpus costs, compiling included."""
     peerguide = str(Path(sys.executable).with_name("peerguide"))
-    cold = {"PEERGUIDE_CACHE": str(folder / "cold")}
+    cold = {"PEERGUIDE_CACHE": str(folder / "cold"), "PEERGUIDE_DATA": str(folder / "data")}
     print()
     for size in SIZES:
         command = Command(

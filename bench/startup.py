@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -52,6 +53,10 @@ def _commands(folder: Path, tldr: str | None) -> list[Command]:
     def forget() -> None:
         shutil.rmtree(folder / "cold", ignore_errors=True)
 
+    worded = warm | {"PEERGUIDE_DATA": str(folder / "worded")}
+    subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("worded.py")), str(folder / "worded")], check=True
+    )
     complete = warm | {
         "_PEERGUIDE_COMPLETE": "complete_bash",
         "COMP_WORDS": "peerguide term cultural-",
@@ -65,6 +70,14 @@ def _commands(folder: Path, tldr: str | None) -> list[Command]:
         Command("value onest (corrected), piped", [peerguide, "value", "onest"], warm, goal=6.5),
         Command("value, drawn", [peerguide, "value"], warm, terminal=True, goal=9),
         Command("value 7, drawn", [peerguide, "value", "7"], warm, terminal=True, goal=9),
+        Command("value 7 in official words, piped", [peerguide, "value", "7"], worded, goal=6.5),
+        Command(
+            "value 7 in both wordings, drawn",
+            [peerguide, "value", "7", "--wording", "both"],
+            worded,
+            terminal=True,
+            goal=9,
+        ),
         Command("first run, compiling", [peerguide, "value", "7"], cold, goal=12, before=forget),
         Command("completion in bash", [peerguide], complete, goal=6.5),
     ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import PEERGUIDE, SMALL
 
-from peerguide.corpus import cache
+from peerguide.corpus import cache, sealed
 from peerguide.corpus.library import Corpus
 
 if TYPE_CHECKING:
@@ -113,8 +113,8 @@ def test_large_corpus_is_read_page_by_page(corpus_of: CorpusMaker, monkeypatch: 
     """A compiled corpus too large to be read whole gives the same answers, and is checked as well."""
     folder = corpus_of()
     names(folder)
-    monkeypatch.setattr(cache, "SMALL", 0)
-    monkeypatch.setattr(cache, "CHUNK", 4096)
+    monkeypatch.setattr(sealed, "SMALL", 0)
+    monkeypatch.setattr(sealed, "CHUNK", 4096)
     assert names(folder) == ["We are kind", "We are calm"]
     damaged = bytearray(compiled(folder).read_bytes())
     damaged[-100] ^= 1

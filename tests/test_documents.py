@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import REPOSITORY
+from wording.copies.shown import text_of_copy, write_copies
 
 from peerguide import __version__
 from peerguide.cli.app import COMMANDS
@@ -15,7 +16,7 @@ from peerguide.cli.app import COMMANDS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Shell
+    from conftest import Ran, Shell
 
 sys.path.insert(0, str(REPOSITORY / "docs"))
 import generate
@@ -46,7 +47,26 @@ def test_examples_work_as_they_stand(example: str, shell: Shell) -> None:
         shell("peerguide corpus new mine")
     if "import" in example:
         shell("peerguide progress export history.jsonl")
+    if "reflect " in example:
+        for part in ("supporter", "supervisor"):
+            shell(f"peerguide reflect --as {part}", "3\n")
+    if "wording" in example:
+        write_copies(shell.folder)
+        assert worded(example, shell).code == 0
+        return
+    if "compare" in example:
+        for file in ("mine.json", "theirs.json"):
+            shell(f"peerguide reflect export {file}")
     assert shell(example.split(" >", maxsplit=1)[0]).code == 0
+
+
+def worded(command: str, shell: Shell) -> Ran:
+    """Run a command about the official wording, once there is one; what asks first is told to go on."""
+    text = text_of_copy()
+    if " import " in command:
+        return shell(command, text)
+    shell("peerguide wording import -", text)
+    return shell.on_terminal(command, keys=["yes"]) if command.endswith("remove") else shell(command)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -55,8 +75,11 @@ def test_commands_in_documents_work(name: str, shell: Shell) -> None:
     text = (REPOSITORY / name).read_text(encoding="utf-8")
     shown = re.findall(r"^(?:\$ )?(peerguide [^|>#\n]*?)(?: *[|>#].*)?$", text, re.MULTILINE)
     shell("peerguide corpus new mine")
+    write_copies(shell.folder)
     for command in shown:
-        if not command.startswith(("peerguide corpus new", "peerguide --install-completion")):
+        if "wording" in command:
+            assert worded(command, shell).code == 0, command
+        elif not command.startswith(("peerguide corpus new", "peerguide --install-completion")):
             assert shell(command).code == 0, command
 
 

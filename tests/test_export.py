@@ -34,6 +34,7 @@ def test_every_format_is_described(name: str, shell: Shell) -> None:
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_text_is_the_same_every_time(name: str, shell: Shell) -> None:
     """All that a format of text can hold is the same bytes in another locale and with another hash seed."""
+    shell("peerguide reflect --value 7", "3 as agreed\n")
     for what in format_named(name).whats:
         count = "--count 12" if what in QUESTIONS else ""
         words = f"peerguide export {name} --what {what} {count} --value 7 --value 9"
@@ -62,7 +63,7 @@ def test_every_container_is_the_same_every_time(name: str, shell: Shell) -> None
         ("jsn", 2, "Did you mean json?"),
         ("json --what handbook", 2, "It can hold: corpus,"),
         ("qti --qti-version 3", 2, "Choose 1.2 or 2.1."),
-        ("markdown --wording official", 3, "There is one wording: plain."),
+        ("markdown --wording official", 3, "To bring in yours: peerguide wording import FILE"),
         ("csv --value 99", 3, "numbered 1 to 12"),
         ("gift --kind nothing", 2, "The kinds are:"),
         ("csv -o there.csv", 5, "is there already"),

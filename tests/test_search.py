@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 import search_quality
 from conftest import SMALL, CorpusMaker, Shell
@@ -11,9 +13,11 @@ from test_refs import shipped
 
 from peerguide.corpus.compiled import compile_corpus
 from peerguide.corpus.library import Corpus
+from peerguide.corpus.model.common import Kind
 from peerguide.corpus.names.known import kind_of
 from peerguide.corpus.reading.check import read_corpus
 from peerguide.corpus.reading.files import read_files
+from peerguide.corpus.scenarios import scenarios
 from peerguide.errors import NotFoundError
 from peerguide.search.engine import search
 from peerguide.search.finder import Scope
@@ -116,7 +120,7 @@ def test_true_matches_before_synonyms() -> None:
     """An entry that has the very words stands before one that says it in others, and scores fall all the way."""
     for text in ("choice", "trust", "advocacy", "power", "documentation"):
         hits = search(shipped(), text, limit=None).hits
-        helped = [hit.by_synonym for hit in hits]
+        helped = [(hit.kind == "scenario", hit.by_synonym) for hit in hits]
         assert helped == sorted(helped)
         scores = [hit.score for hit in hits]
         assert scores == sorted(scores, reverse=True)
@@ -185,8 +189,21 @@ def test_scope() -> None:
     assert all(".p" in ref for ref in refs("trust", scope=Scope(kinds=["practice"])))
     within = refs("trust", scope=Scope(value="7"))
     assert within
-    assert all(ref == "7" or ref.startswith("7.") for ref in within)
+    about = {one.ref for one in scenarios(shipped(), ["7"]).scenarios}
+    assert all(ref == "7" or ref.startswith("7.") or ref in about for ref in within)
+    assert about.intersection(within)
     assert all(".p" in ref for ref in refs("what is advocacy", scope=Scope(kinds=["practice"])))
+
+
+def test_scenarios_are_found_behind_what_the_guide_says() -> None:
+    """A scenario never takes the place of the guide's own entry, has a few places all the same, and is first by its title."""
+    kinds = [hit.kind == "scenario" for hit in search(shipped(), "trust").hits]
+    assert kinds == [False] * 8 + [True] * 2
+    guide = [kind for kind in get_args(Kind) if kind != "scenario"]
+    assert refs("trust", scope=Scope(kinds=guide))[:8] == refs("trust")[:8]
+    assert all(ref.startswith("sc-") for ref in refs("trust", scope=Scope(kinds=["scenario"])))
+    assert refs("ten quiet seconds")[0] == "sc-silence"
+    assert refs("two ties in a small town")[0] == "sc-same-meeting"
 
 
 ASKED = """

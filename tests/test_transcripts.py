@@ -1,20 +1,27 @@
 """What the real command prints, word for word, as recorded in tests/transcripts.
 
 A transcript holds commands and what they printed: `$` a command, `<` a line typed into it, `|` a line of standard output, `!` a line of
-standard error, `=` an exit code other than 0, `#` a comment. A number of columns in brackets before the command
-puts it on a pseudo-terminal of that width; its colours are left out here. `make transcripts` records anew.
+standard error, `=` an exit code other than 0, `%` what is made ready before them, `#` a comment. A number of columns in brackets
+before the command puts it on a pseudo-terminal of that width; its colours are left out here. `make transcripts` records anew.
 """
 
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from made_up import kept
+
+from peerguide.corpus.library import Corpus
+from peerguide.corpus.places import corpus_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conftest import Ran, Shell
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
@@ -22,11 +29,30 @@ ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 COMMAND = re.compile(r"\$ (?:\[(\d+)\] )?(.*)")
 
 
+def _keep(shell: Shell, **gaps: tuple[str, ...]) -> None:
+    """Keep an official wording of the guidelines, as an import does."""
+    kept(Corpus.open(corpus_folder(None)), shell.folder / "progress", **gaps)
+
+
+def _damage(shell: Shell) -> None:
+    """Cut the file of the official wording short."""
+    file = shell.folder / "progress" / "wording" / "guidelines.sqlite"
+    file.write_bytes(file.read_bytes()[:5000])
+
+
+MADE_READY: dict[str, Callable[[Shell], None]] = {
+    "an official wording, made up": _keep,
+    "an official wording, made up, without 7.p2, 7.s3 and 7": partial(_keep, without=("7.p2", "7.s3", "7")),
+    "the official wording damaged": _damage,
+}
+"""What a transcript can ask to be made ready."""
+
+
 @pytest.mark.parametrize("transcript", TRANSCRIPTS, ids=lambda path: path.stem)
 def test_transcript(transcript: Path, shell: Shell, request: pytest.FixtureRequest) -> None:
     """The command prints exactly what its transcript says, on the stream and with the exit code it says."""
     recorded = transcript.read_text(encoding="utf-8")
-    script = [line for line in recorded.splitlines() if line[:1] in "#$<" or not line]
+    script = [line for line in recorded.splitlines() if line[:1] in "#$<%" or not line]
     now = "".join(
         _played(line, _typed_after(script[place + 1 :]), shell)
         for place, line in enumerate(script)
@@ -45,6 +71,8 @@ def _typed_after(script: list[str]) -> list[str]:
 
 def _played(line: str, typed: list[str], shell: Shell) -> str:
     match = COMMAND.fullmatch(line)
+    if line.startswith("% "):
+        MADE_READY[line[2:]](shell)
     if match is None:
         return f"{line}\n"
     columns, words = match.groups()

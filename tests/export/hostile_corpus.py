@@ -20,10 +20,11 @@ TEXTS = [
 
 
 def hostile_corpus(folder: Path) -> Corpus:
-    """A corpus of two values whose names, themes, meanings, statements and terms are such texts."""
+    """A corpus of two values whose names, themes, meanings, statements, terms and scenarios are such texts."""
     folder.mkdir(exist_ok=True)
     (folder / "values.yaml").write_text("\n".join(_values()) + "\n", encoding="utf-8")
     (folder / "glossary.yaml").write_text("\n".join(_terms()) + "\n", encoding="utf-8")
+    (folder / "scenarios.yaml").write_text("\n".join(_scenarios()) + "\n", encoding="utf-8")
     return Corpus.open(folder)
 
 
@@ -54,6 +55,27 @@ def _terms() -> list[str]:
         ("second", "B = ~term~", "=HYPERLINK()"),
     ):
         lines += [f"- id: {ref}", f"  name: {_yaml(name)}", f"  definition: {_yaml(text)}"]
+    return lines
+
+
+def _scenarios() -> list[str]:
+    lines = ["scenarios:"]
+    for number in range(0, len(TEXTS) - 3, 4):
+        lines += [
+            f"- id: sc-{number}",
+            "  values: [1, 2]",
+            "  between: [1, 2]",
+            "  for: supporter",
+            "  terms: [first]",
+        ]
+        for key in ("title", "setting", "situation", "question", "hard", "discuss", "law"):
+            lines.append(f"  {key}: {_yaml(f'{TEXTS[(number + len(key)) % len(TEXTS)]} {key} {number}')}")
+        lines.append("  options:")
+        marks = ("best", "", "worst", "")
+        for place, (text, mark) in enumerate(zip(TEXTS[number : number + 4], marks, strict=True)):
+            lines += [f"  - text: {_yaml(f'{text} o{place}')}", f"    why: {_yaml(f'{text} why')}"]
+            lines += [f"    mark: {mark}"] if mark else []
+            lines.append("    strains: [1.p1, 2]" if mark == "worst" else "    upholds: [1.p1, 2]")
     return lines
 
 

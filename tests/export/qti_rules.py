@@ -82,7 +82,7 @@ TWO_ONE: Rules = {
     "responseIf": ("(match |or )(setOutcomeValue )+", ""),
     "or": ("(stringMatch )+", ""),
     "stringMatch": ("variable baseValue ", "caseSensitive"),
-    "match": ("variable correct ", ""),
+    "match": ("variable (correct |baseValue )", ""),
     "variable": ("", "identifier"),
     "correct": ("", "identifier"),
     "setOutcomeValue": ("(baseValue |variable )", "identifier"),

@@ -120,7 +120,7 @@ def test_kinds_of_note() -> None:
 
 
 def test_a_deck_for_each_value() -> None:
-    """There is a deck for each value, in order under the guide's name, one for the glossary and one for all values."""
+    """There is a deck for each value, in order under the guide's name, one for the glossary, one for all values and one for scenarios."""
     (decks,) = rows(package(Selection(Corpus.open(corpus_folder(None)))), "SELECT decks FROM col")[0]
     names = sorted(deck["name"] for deck in json.loads(decks).values())
     title = "National Practice Guidelines for Peer Specialists and Supervisors"
@@ -130,6 +130,7 @@ def test_a_deck_for_each_value() -> None:
         f"{title}::12 Peer support is person-driven",
         f"{title}::All values",
         f"{title}::Glossary",
+        f"{title}::Scenarios",
     ]
 
 

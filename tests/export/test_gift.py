@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
-from peerguide.export.bank import accepted, category, identity, reason, right_places
+from peerguide.export.bank import accepted, asked, category, identity, reason, right_places, said, worth
 from peerguide.export.characters import shown
 from peerguide.export.formats.gift import FORMAT, HINTS
 from peerguide.export.gift_text import gift_answer, gift_block, gift_category, gift_inline
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PARSER = Path(sys.prefix) / "npm" / "node_modules" / "gift-pegjs"
 """Where `make test-readers` puts the parser: npm install --prefix .venv/npm gift-pegjs."""
 
-KINDS = {"choice": "choice", "typed": "short", "order": "matching", "list": "essay"}
+KINDS = {"best-worst": "choice", "choice": "choice", "typed": "short", "order": "matching", "list": "essay"}
 
 
 @pytest.fixture(params=["shipped", "hostile"])
@@ -57,13 +57,13 @@ def expected(question: Question, selection: Selection) -> Item:
     elif question.form == "typed":
         answers = [Answer(answer, 100) for answer in accepted(question)]
     else:
-        answers = [Answer(one.text, 100 if one.correct else 0, one.why) for one in question.options]
+        answers = [Answer(one.text, worth(one, question), said(one, question)) for one in question.options]
     return Item(
         category(question, selection).label,
         question.card.id,
         identity(selection, *question.card),
         KINDS[question.form],
-        f"{question.prompt}\n{hint}" if hint else question.prompt,
+        f"{asked(question)}\n{hint}" if hint else asked(question),
         tuple(answers),
         reason(question),
     )
@@ -123,7 +123,9 @@ def from_parser(found: dict[str, Any], current: str) -> Item:
     else:
         answers = [
             Answer(
-                one["text"]["text"], 100 if one["isCorrect"] else 0, (one["feedback"] or {}).get("text", "")
+                one["text"]["text"],
+                one["weight"] or (100 if one["isCorrect"] else 0),
+                (one["feedback"] or {}).get("text", ""),
             )
             for one in found.get("choices", ())
         ]
@@ -136,6 +138,16 @@ def from_parser(found: dict[str, Any], current: str) -> Item:
         tuple(answers),
         found["globalFeedback"]["text"],
     )
+
+
+def test_a_scenario_is_worth_a_part_between_the_best_and_the_worst() -> None:
+    """Of a scenario the best gives the whole mark, the worst none, and what is in between a part that Moodle knows."""
+    items = read(written(Selection(Corpus.open(corpus_folder(None)), kinds=("scenario",))))
+    assert len(items) >= 48
+    for item in items:
+        assert sorted(one.share for one in item.answers) == [0, 25, 25, 100]
+        said_of = {one.share: one.said.partition(". ")[0] for one in item.answers}
+        assert said_of == {0: "The worst", 25: "In between", 100: "The best"}
 
 
 def test_a_count_makes_a_paper() -> None:

@@ -25,7 +25,8 @@ from export.qti_rules import (
 
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
-from peerguide.export.bank import accepted, identity, reason, right_order, right_places
+from peerguide.export.bank import accepted, asked, identity, reason, right_order, right_places, said
+from peerguide.export.bank import worth as share
 from peerguide.export.formats.qti import FORMAT
 from peerguide.export.selection import Selection
 
@@ -101,7 +102,7 @@ def test_every_question_is_in_it_once(version: str, name: str, corpus: Corpus) -
     part = "assessment" if version == "1.2" else "assessmentTest"
     titles = [one.attrib["title"] for root in documents.values() for one in find(root, part)]
     assert titles[0].startswith(f"Value 1: {corpus.value('1').name} (")
-    assert {title.partition(" (")[0] for title in titles[-2:]} == {"Glossary", "All values"}
+    assert {title.partition(" (")[0] for title in titles[-3:]} == {"Glossary", "All values", "Scenarios"}
 
 
 @pytest.mark.parametrize("version", ["1.2", "2.1"])
@@ -186,16 +187,16 @@ def test_one_two_gives_every_text_back(corpus: Corpus) -> None:
     found = items_of(opened(package(selection)), "item")
     for question in selection.bank():
         item = found[identity(selection, *question.card)]
-        assert shown_html(text_of(item, "mattext")) == question.prompt
+        assert shown_html(text_of(item, "mattext")) == asked(question)
         told = {one.attrib["ident"]: text_of(one, "mattext") for one in find(item, "itemfeedback")}
         assert shown_html(told.pop("general_fb")) == reason(question)
-        assert list(told.values()) == [option.why for option in question.options]
+        assert list(told.values()) == [said(option, question) for option in question.options]
         labels = [text_of(one, "mattext") for one in find(item, "response_label") if len(one)]
-        if question.form == "choice":
+        if question.options:
             assert labels == [option.text for option in question.options]
-        asked = [text_of(one, "mattext") for one in find(item, "response_lid")]
         if question.form == "order":
-            assert asked == list(question.items)
+            items = [text_of(one, "mattext") for one in find(item, "response_lid")]
+            assert items == list(question.items)
 
 
 def test_one_two_is_marked_as_the_quiz_marks(corpus: Corpus) -> None:
@@ -259,9 +260,9 @@ def test_another_reader_reads_one_two(corpus: Corpus) -> None:
                 for item in document.root.Assessment.SectionMixin[0].SectionItemMixin:
                     question = questions.pop(item.ident)
                     texts = [one.get_value() for one in item.find_children_depth_first(common.MatText)]
-                    assert shown_html(texts[0]) == question.prompt
+                    assert shown_html(texts[0]) == asked(question)
                     assert {option.text for option in question.options} <= set(texts)
-                    assert {option.why for option in question.options} <= set(texts)
+                    assert {said(option, question) for option in question.options} <= set(texts)
     assert not questions
 
 
@@ -274,10 +275,10 @@ def test_two_one_gives_every_text_back(corpus: Corpus) -> None:
     found = items_of(opened(package(selection)), "assessmentItem")
     for question in selection.bank():
         item = found[identity(selection, *question.card)]
-        assert paragraphs(find(item, "itemBody")[0]) == question.prompt
+        assert paragraphs(find(item, "itemBody")[0]) == asked(question)
         told = {one.attrib["identifier"]: paragraphs(one) for one in find(item, "modalFeedback")}
         assert told.pop("explanation") == reason(question)
-        assert told == {f"choice_{option.letter}": option.why for option in question.options}
+        assert told == {f"choice_{option.letter}": said(option, question) for option in question.options}
         texts = [option.text for option in question.options] or list(question.items)
         assert [one.text for one in find(item, "simpleChoice")] == texts
         ways = [text_of(one, "baseValue") for one in find(item, "stringMatch")]
@@ -308,7 +309,7 @@ def replies(question: Question) -> Iterator[tuple[str | list[str] | None, float,
     """Answers to a question, with the score and the feedback that each must get."""
     yield None, 0, None
     for option in question.options:
-        yield f"choice_{option.letter}", float(option.correct), f"choice_{option.letter}"
+        yield f"choice_{option.letter}", share(option, question) / 100, f"choice_{option.letter}"
     if question.form == "typed":
         yield "something else", 0, None
         yield from ((way, 1, None) for answer in question.answers for way in (answer, answer.upper()))

@@ -62,7 +62,10 @@ def test_json_holds_the_corpus() -> None:
 
 @pytest.mark.parametrize(
     ("what", "shape", "count"),
-    [("values", "value", 12), ("practices", "statement", 56), ("roles", "statement", 43), ("terms", "term", 12), ("sources", "source", 14)],
+    [
+        ("values", "value", 12), ("practices", "statement", 56), ("roles", "statement", 43), ("terms", "term", 12), ("sources", "source", 14),
+        ("scenarios", "scenario", 48),
+    ],
 )  # fmt: skip
 def test_json_lists(what: str, shape: str, count: int) -> None:
     """Each list has every entry of its kind, in the shape that the schema gives it."""

@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from progress.samples import ANSWERS, GUIDE, NOW, amendment, answer, files_in
 
+from peerguide.corpus import placing
 from peerguide.errors import FileAccessError, InvalidFilesError
-from peerguide.progress import making, snapshot
+from peerguide.progress import snapshot
 from peerguide.progress.moving import Imported, export_lines, import_lines, orphans, reset
 from peerguide.progress.store import Store, store_file
 
@@ -140,7 +141,7 @@ PROBLEMS: list[tuple[bytes, list[str]]] = [
     (b'{"peerguide": "corpus", "version": 1}\n', ["1:1: this is not an export of progress"]),
     (b'{"peerguide": "progress"}\n', ["1:1: this is not an export of progress"]),
     (b'{"peerguide": "progress", "version": "1"}\n', ["1:1: this is not an export of progress"]),
-    (b'{"peerguide": "progress", "version": 2}\nwhatever\n', ["1:1: a newer peerguide exported this"]),
+    (b'{"peerguide": "progress", "version": 3}\nwhatever\n', ["1:1: a newer peerguide exported this"]),
     (b"\xff\xfe\n", ["1:1: this is not an export of progress"]),
     (lines("{", "nonsense"), ["2:2: this is not valid JSON", "3:1: this is not valid JSON"]),
     (lines("[1]", '"text"', "null"), ["2:1: an event is an object", "3:1: an event", "4:1: an event"]),
@@ -149,7 +150,7 @@ PROBLEMS: list[tuple[bytes, list[str]]] = [
     (lines('{"credit": NaN}'), ["2:1: this is not valid JSON: NaN is no number"]),
     (lines('{"uid": "a", "uid": "b"}'), ["2:1: this is not valid JSON: a field stands here twice"]),
     (lines(GOOD).replace(b'"B"', b'"B\xff"'), ["2:240: this is not UTF-8 text"]),
-    (lines({"event": "note"}), ['2:2: "event" must be "answer" or "amendment"']),
+    (lines({"event": "note"}), ['2:2: "event" must be "answer", "amendment" or "response"']),
     (lines({"event": ["answer"]}), ['2:2: "event" must be']),
     (lines({"uid": UID}), ['2:1: "event" must be']),
     (lines(without("grade")), ['2:1: "grade" is missing']),
@@ -336,7 +337,7 @@ def test_nobody_writes_while_a_store_is_put_aside(tmp_path: Path, monkeypatch: p
     """Until the file is moved no other session can add to it, so no answer goes where nobody looks."""
     with Store.open(tmp_path) as store:
         store.add(answer())
-    put = making.put_under_free_name
+    put = placing.put_under_free_name
 
     def tried(made: Path, place: Path) -> Path:
         with pytest.raises(FileAccessError, match="in use by another session"):
@@ -344,7 +345,7 @@ def test_nobody_writes_while_a_store_is_put_aside(tmp_path: Path, monkeypatch: p
         return put(made, place)
 
     monkeypatch.setattr(snapshot, "WAIT", 0.05)
-    monkeypatch.setattr(making, "put_under_free_name", tried)
+    monkeypatch.setattr(placing, "put_under_free_name", tried)
     assert reset(tmp_path)
 
 

@@ -16,10 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from progress.samples import ANSWERS, GUIDE, NOW, amendment, answer, files_in
 
+from peerguide.corpus.places import data_folder
 from peerguide.progress import snapshot
 from peerguide.progress.events import Amendment, Answer, new_uid
 from peerguide.progress.moving import export_lines, import_lines
-from peerguide.progress.store import Store, data_folder, store_file
+from peerguide.progress.store import Store, store_file
 
 if TYPE_CHECKING:
     from peerguide.progress.events import What
@@ -227,7 +228,7 @@ def test_store_is_durable_and_marked(tmp_path: Path) -> None:
             store._database.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("journal_mode", "synchronous", "busy_timeout", "user_version", "application_id")
         ]
-    assert settings == ["wal", 2, 10_000, 1, int.from_bytes(b"peer", "big")]
+    assert settings == ["wal", 2, 10_000, 2, int.from_bytes(b"peer", "big")]
 
 
 def test_looking_creates_nothing(tmp_path: Path) -> None:

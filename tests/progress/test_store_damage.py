@@ -140,10 +140,10 @@ def test_newer_store(read: Callable[[Path], object], tmp_path: Path) -> None:
     """A store that a newer peerguide saved is left as it is, and the hint is to update."""
     filled(tmp_path)
     with sqlite3.connect(store_file(tmp_path)) as database:
-        database.execute("PRAGMA user_version = 2")
+        database.execute("PRAGMA user_version = 3")
     database.close()
     error = refused(tmp_path, read)
-    assert "newer peerguide: it has version 2, and this one knows 1" in error.message
+    assert "newer peerguide: it has version 3, and this one knows 2" in error.message
     assert error.hint.startswith("Update peerguide")
 
 

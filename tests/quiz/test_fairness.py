@@ -10,6 +10,7 @@ import pytest
 import snowballstemmer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made_up import made_up
 
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.names.spelling import fold, words_of
@@ -17,7 +18,7 @@ from peerguide.corpus.places import corpus_folder
 from peerguide.quiz.kinds import NAMES
 from peerguide.quiz.likeness import alike
 from peerguide.quiz.material import Material
-from peerguide.quiz.model import GAP
+from peerguide.quiz.model import BEST_WORST, GAP
 from peerguide.quiz.paper import every_card, question_of
 from peerguide.quiz.telling import COMMON
 
@@ -25,10 +26,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from peerguide.corpus.wordings import Choice
     from peerguide.quiz.model import Question
+
+WHO_ACTS = set(
+    "you your supervisor supervisors supervisee supervisees supporter supporters specialist specialists individual individuals".split()
+)
+"""Words that say whose part a statement is, or whom it is about."""
 
 SEEDS = range(30)
 """Enough papers of every card for ten thousand questions."""
+
+FEWER = range(10)
+"""Enough of them in another wording, where the same rules make the questions out of other sentences."""
 
 CHI_SQUARE = {3: 16.27}
 """The value that a chi-square statistic of that many degrees of freedom exceeds once in a thousand times."""
@@ -36,16 +46,26 @@ CHI_SQUARE = {3: 16.27}
 STEMMER = snowballstemmer.stemmer("english")
 
 
+in_each_wording = pytest.mark.parametrize("wording", ["plain", "official"])
+
+
 @cache
-def shipped() -> Material:
+def corpus_in(wording: Choice) -> Corpus:
+    """The shipped corpus in a wording; the official one is made up for the tests."""
+    corpus = Corpus.open(corpus_folder(None))
+    return corpus.in_wording(wording, made_up(corpus))
+
+
+@cache
+def shipped(wording: Choice = "plain") -> Material:
     """The shipped corpus, as questions need it."""
-    return Material(Corpus.open(corpus_folder(None)))
+    return Material(corpus_in(wording))
 
 
 @cache
-def every_question(typed: bool = False) -> tuple[Question, ...]:
+def every_question(typed: bool = False, wording: Choice = "plain") -> tuple[Question, ...]:
     """Every question of the shipped corpus, in each of the papers."""
-    return tuple(questions_of(shipped(), typed))
+    return tuple(questions_of(shipped(wording), typed, SEEDS if wording == "plain" else FEWER))
 
 
 def questions_of(material: Material, typed: bool, seeds: range = SEEDS) -> Iterator[Question]:
@@ -77,7 +97,8 @@ def check_fair(question: Question) -> None:
     for place, option in enumerate(question.options):
         for other in question.options[:place]:
             assert not alike(option.text, other.text), (option.text, other.text)
-    assert not told(question), question.prompt
+    # A situation speaks of what its options are about; that this tells nothing is seen over all of them (test_scenario_content).
+    assert question.form == BEST_WORST or not told(question), question.prompt
 
 
 def told(question: Question) -> frozenset[str]:
@@ -87,31 +108,37 @@ def told(question: Question) -> frozenset[str]:
     return (stems(question.prompt) & stems(question.right.text)).difference(*others)
 
 
-def test_every_question_of_the_shipped_corpus_is_fair() -> None:
+@in_each_wording
+def test_every_question_of_the_shipped_corpus_is_fair(wording: Choice) -> None:
     """Exactly one option is right, no two say nearly the same, and no word of the prompt tells which."""
-    questions = every_question()
-    assert len(questions) >= 10_000
+    questions = every_question(wording=wording)
+    assert len(questions) >= (10_000 if wording == "plain" else 3_000)
     for question in questions:
         check_fair(question)
 
 
-def test_every_typed_question_of_the_shipped_corpus_is_fair() -> None:
-    """A question to be typed has an answer, a reason and refs, and is typed unless it is a list or an order."""
-    for question in every_question(typed=True):
+@in_each_wording
+def test_every_typed_question_of_the_shipped_corpus_is_fair(wording: Choice) -> None:
+    """A question to be typed has an answer, a reason and refs, and is typed unless it is a list, an order, or has whole sentences to
+    choose from.
+    """
+    for question in every_question(typed=True, wording=wording):
         check_fair(question)
-        assert question.form in ("typed", "list", "order")
+        assert question.form in ("typed", "list", "order", BEST_WORST)
 
 
-def test_four_options() -> None:
+@in_each_wording
+def test_four_options(wording: Choice) -> None:
     """Every question with options has four of them in the shipped corpus."""
-    assert {len(question.options) for question in every_question()} == {0, 4}
+    assert {len(question.options) for question in every_question(wording=wording)} == {0, 4}
 
 
+@in_each_wording
 @pytest.mark.parametrize("kind", ["practice", "role", "part"])
-def test_no_option_fits_as_well(kind: str) -> None:
+def test_no_option_fits_as_well(kind: str, wording: Choice) -> None:
     """No value stands against the right one that the statement would fit by `also`."""
     corpus = Corpus.open(corpus_folder(None))
-    for question in every_question():
+    for question in every_question(wording=wording):
         if question.card.kind == kind:
             fits = {*corpus.targets(question.card.subject, "also"), question.value}
             wrong = {option.ref for option in question.options if not option.correct}
@@ -119,11 +146,12 @@ def test_no_option_fits_as_well(kind: str) -> None:
             assert kind == "part" or question.value not in wrong
 
 
-def test_no_role_of_the_other_half_fits_as_well() -> None:
+@in_each_wording
+def test_no_role_of_the_other_half_fits_as_well(wording: Choice) -> None:
     """No role stands against the right one that would fit the practice's value, or the practice its value."""
     corpus = Corpus.open(corpus_folder(None))
     owner = dict(corpus.rows("SELECT ref, value FROM entry WHERE kind IN ('practice', 'role')"))
-    for question in every_question():
+    for question in every_question(wording=wording):
         if question.card.kind == "half":
             own = {owner[question.card.subject], *corpus.targets(question.card.subject, "also")}
             for option in question.options:
@@ -141,13 +169,16 @@ def test_the_key_stands_anywhere() -> None:
     assert sum((places[letter] - expected) ** 2 / expected for letter in "ABCD") < CHI_SQUARE[3]
 
 
+@in_each_wording
 @pytest.mark.parametrize(
     "kind", ["", "theme", "meaning", "number", "practice", "role", "part", "half", "term"]
 )
-def test_the_longest_option_is_no_hint(kind: str) -> None:
+def test_the_longest_option_is_no_hint(kind: str, wording: Choice) -> None:
     """The right option is the longest one no more often than by chance, over all kinds and in each."""
     asked = [
-        question for question in every_question() if question.options and kind in ("", question.card.kind)
+        question
+        for question in every_question(wording=wording)
+        if question.options and kind in ("", question.card.kind)
     ]
     longest = sum(
         all(len(option.text) < len(question.right.text) for option in question.options if not option.correct)
@@ -172,12 +203,16 @@ def test_the_same_seed_asks_the_same() -> None:
     assert sum(first[card] != other[card] for card in both) > len(both) / 2
 
 
-def test_every_kind_has_questions() -> None:
+@in_each_wording
+def test_every_kind_has_questions(wording: Choice) -> None:
     """Every kind has questions, and most cards of every kind that shows a name or a number."""
-    asked = {question.card for question in every_question()}
+    asked = {question.card for question in every_question(wording=wording)}
     assert {card.kind for card in asked} == set(NAMES)
-    for kind in ("number", "meaning", "name", "list", "order", "term", "gap"):
-        assert [card for card in every_card(shipped(), [kind]) if card not in asked] == []
+    kinds = ["number", "meaning", "name", "list", "order", "term"]
+    if wording == "plain":  # of an official sentence, there may be no word that can be taken out
+        kinds.append("gap")
+    for kind in kinds:
+        assert [card for card in every_card(shipped(wording), [kind]) if card not in asked] == []
 
 
 def test_a_word_that_tells_is_not_asked_for_its_value() -> None:
@@ -187,22 +222,22 @@ def test_a_word_that_tells_is_not_asked_for_its_value() -> None:
     assert {"theme:7", "practice:7.p3", "role:2.s3", "gap:10.p2"} <= asked
 
 
-def test_what_could_be_either_part_is_not_asked() -> None:
+@in_each_wording
+def test_what_could_be_either_part_is_not_asked(wording: Choice) -> None:
     """No question asks whose part a statement is that could be both, or that names who acts in another way."""
     corpus = Corpus.open(corpus_folder(None))
     either = {ref for (ref,) in corpus.rows("SELECT ref FROM link WHERE relation = 'either part'")}
     for typed in (False, True):
-        for question in every_question(typed):
+        for question in every_question(typed, wording):
             if question.card.kind == "part":
                 assert question.card.subject not in either
-                assert not {"you", "your", "supervisor", "supporters"} & set(
-                    words_of(question.prompt.partition("\n")[2])
-                )
+                assert WHO_ACTS.isdisjoint(words_of(question.prompt.partition("\n")[2]))
 
 
-def test_no_answer_repeats_the_prompt() -> None:
+@in_each_wording
+def test_no_answer_repeats_the_prompt(wording: Choice) -> None:
     """Nothing that only repeats words of the prompt is among the answers that pass."""
-    for question in every_question(typed=True):
+    for question in every_question(typed=True, wording=wording):
         if (
             question.card.kind in ("theme", "meaning", "number", "practice", "role", "name")
             and "-back" not in question.card.way
@@ -212,27 +247,30 @@ def test_no_answer_repeats_the_prompt() -> None:
                 assert not said.issuperset(words_of(answer)), (question.card.id, answer)
 
 
-def test_no_gap_is_told_beside_it() -> None:
+@in_each_wording
+def test_no_gap_is_told_beside_it(wording: Choice) -> None:
     """The word of a gap stands nowhere else in its prompt."""
-    for question in every_question(typed=True):
+    for question in every_question(typed=True, wording=wording):
         if question.card.kind in ("gap", "half") or question.card.way == "term-back":
             assert question.answers[0] not in words_of(question.prompt), question.card.id
 
 
+@in_each_wording
 @pytest.mark.parametrize("typed", [False, True])
-def test_the_prompt_does_not_say_the_name(typed: bool) -> None:
+def test_the_prompt_does_not_say_the_name(typed: bool, wording: Choice) -> None:
     """Where a statement, a theme or a meaning is shown, no word of its value's own name is left in it."""
-    for question in every_question(typed):
+    for question in every_question(typed, wording):
         if question.card.kind in ("practice", "role", "meaning", "name"):
             topic = shipped().topics[question.value or ""]
             assert stems(topic.short).isdisjoint(stems(question.prompt.partition("\n")[2]))
 
 
-def test_a_gap_has_one_answer() -> None:
+@in_each_wording
+def test_a_gap_has_one_answer(wording: Choice) -> None:
     """The word of a gap is left nowhere in the text, and the letters told are its own."""
-    for question in every_question():
+    for question in every_question(wording=wording):
         if question.card.kind == "gap":
-            asked, text = question.prompt.split("\n")
+            asked, _newline, text = question.prompt.partition("\n")
             word = question.answers[0]
             assert GAP in text
             assert word not in words_of(text)

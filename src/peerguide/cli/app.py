@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 from peerguide import __version__
 from peerguide.cli.boundary import boundary
 from peerguide.cli.desk import Desk, Settings
-from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples
+from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, Wording, examples
 from peerguide.errors import DONE
 from peerguide.render.output import terminal_width
 
@@ -18,11 +18,14 @@ COMMANDS = (
     "practice",
     "role",
     "term",
+    "scenario",
     "search",
     "quiz",
     "review",
     "stats",
+    "reflect",
     "export",
+    "wording",
     "source",
     "corpus",
     "progress",
@@ -55,7 +58,11 @@ class Commands(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Read the words before the command's name."""
-        ctx.meta["peerguide.asked"] = {"json": "--json" in args, "corpus": _corpus_in(args)}
+        ctx.meta["peerguide.asked"] = {
+            "json": "--json" in args,
+            "corpus": _given(args, "--corpus"),
+            "wording": _given(args, "--wording"),
+        }
         if ctx.resilient_parsing:
             return super().parse_args(ctx, args)
         with boundary(**ctx.meta["peerguide.asked"]):
@@ -67,13 +74,13 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
 
 
-def _corpus_in(args: list[str]) -> str | None:
-    """The corpus that these words ask for, as far as can be seen before they are understood."""
+def _given(args: list[str], option: str) -> str | None:
+    """What these words give for an option, as far as can be seen before they are understood."""
     for place, word in enumerate(args):
-        if word == "--corpus":
+        if word == option:
             return args[place + 1] if place + 1 < len(args) else None
-        if word.startswith("--corpus="):
-            return word.removeprefix("--corpus=")
+        if word.startswith(f"{option}="):
+            return word.removeprefix(f"{option}=")
     return None
 
 
@@ -107,6 +114,7 @@ def peerguide(
     plain: Plain = False,
     pager: Pager = False,
     corpus: CorpusName = None,
+    wording: Wording = None,
     version: Annotated[  # noqa: ARG001 - its callback answers
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
     ] = False,
@@ -116,11 +124,15 @@ def peerguide(
     An unofficial study aid, not endorsed by the guidelines' authors. Options may stand before or after a
     command's name.
     """
-    context.obj = Settings(json, plain, pager, corpus)
+    if wording is not None:
+        from peerguide.cli.words import checked
+
+        checked(wording)
+    context.obj = Settings(json, plain, pager, corpus, wording)
     if context.invoked_subcommand is None:
         from peerguide.corpus.overview import overview
 
-        desk = Desk(context.obj)
+        desk = Desk(context.obj._replace(wording=False))
         desk.show(overview(desk.corpus, corpus))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from peerguide import errors
+from peerguide.cli.desk import program_for
 from peerguide.errors import PeerguideError
 from peerguide.render.output import Output, silence_streams, unwritable, unwritable_output
 from peerguide.render.text import json_safe
@@ -18,8 +19,13 @@ from peerguide.render.text import json_safe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LOOK_UP = r"peerguide (value|practice|role|term|source|search|quiz|review|stats|export)\b"
+LOOK_UP = (
+    r"peerguide (value|practice|role|term|source|scenario|search|quiz|review|stats|reflect|export|wording)\b"
+)
 """How a next step begins that asks the corpus in use."""
+
+SHOWING = ("value", "practice", "role", "term", "search", "quiz", "review", "stats", "reflect", "export")
+"""Those of them that ask it in the wording in use."""
 
 PLAINER = {
     r"is not a valid int(?:eger)?(?: range)?": "is not a whole number",
@@ -34,11 +40,11 @@ USAGE_ERROR: Any = typer.BadParameter.__base__
 
 
 @contextmanager
-def boundary(*, json: bool, corpus: str | None = None) -> Iterator[None]:
+def boundary(*, json: bool, corpus: str | None = None, wording: str | None = None) -> Iterator[None]:
     """Show whatever error leaves the block and leave with its exit code, by raising `typer.Exit`.
 
-    With `json`, an error is a JSON object on standard error; `corpus` is the one asked for on the command line, which the
-    commands of a next step must name too.
+    With `json`, an error is a JSON object on standard error; `corpus` and `wording` are those asked for on the command line,
+    which the commands of a next step must name too.
     """
     try:
         yield
@@ -54,11 +60,11 @@ def boundary(*, json: bool, corpus: str | None = None) -> Iterator[None]:
         if expected is None and os.environ.get("PEERGUIDE_DEBUG"):
             raise
         told = expected or _bug(error)
-        if corpus is not None:
-            from shlex import quote
-
-            chosen = f"peerguide --corpus {quote(corpus)}"
-            told.hint = re.sub(LOOK_UP, lambda match: f"{chosen} {match[1]}", told.hint)
+        told.hint = re.sub(
+            LOOK_UP,
+            lambda match: f"{program_for(corpus, wording if match[1] in SHOWING else None)} {match[1]}",
+            told.hint,
+        )
         report(told, json=json)
         raise typer.Exit(told.exit_code) from error
 

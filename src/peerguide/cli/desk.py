@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.places import corpus_folder
@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 
 
 class Settings(NamedTuple):
-    """The options that may stand before the command's name as well as after it."""
+    """The options that may stand before the command's name as well as after it.
+
+    `wording` is False for a command that does not ask the corpus in wordings, but as it is written.
+    """
 
     json: bool = False
     plain: bool = False
     pager: bool = False
     corpus: str | None = None
+    wording: str | Literal[False] | None = None
 
 
 class Desk:
@@ -41,12 +45,29 @@ class Desk:
 
     @classmethod
     def of(
-        cls, context: typer.Context, *, json: bool, plain: bool, corpus: str | None, pager: bool = False
+        cls,
+        context: typer.Context,
+        *,
+        json: bool,
+        plain: bool,
+        corpus: str | None,
+        pager: bool = False,
+        wording: str | Literal[False] | None = False,
     ) -> Desk:
-        """The desk for a command, its options joined with those that stood before its name."""
+        """The desk for a command, its options joined with those that stood before its name.
+
+        `wording` is what its option says, or None, for a command that shows texts.
+        """
         before = settings_before(context)
-        wanted = before.corpus if corpus is None else corpus
-        return cls(Settings(json or before.json, plain or before.plain, pager or before.pager, wanted))
+        return cls(
+            Settings(
+                json or before.json,
+                plain or before.plain,
+                pager or before.pager,
+                before.corpus if corpus is None else corpus,
+                before.wording if wording is None else wording,
+            )
+        )
 
     @cached_property
     def folder(self) -> Path:
@@ -62,12 +83,8 @@ class Desk:
 
     @property
     def program(self) -> str:
-        """How a command begins that asks the corpus in use."""
-        if self._settings.corpus is None:
-            return "peerguide"
-        from shlex import quote
-
-        return f"peerguide --corpus {quote(self._settings.corpus)}"
+        """How a command begins that asks the corpus in use, in the wording in use."""
+        return program_for(self._settings.corpus, self._settings.wording or None)
 
     def now(self) -> datetime:
         """This instant, in UTC."""
@@ -77,10 +94,15 @@ class Desk:
 
     @cached_property
     def corpus(self) -> Corpus:
-        """The corpus asked for, opened on first use."""
+        """The corpus asked for, in the wording asked for, opened on first use."""
         stream = None if self.output.form == "plain" else sys.stderr
         with bar_on(stream, "Compiling the corpus") as bar:
-            return Corpus.open(self.folder, bar)
+            written = Corpus.open(self.folder, bar)
+        if self._settings.wording is False:
+            return written
+        from peerguide.cli.words import in_words
+
+        return in_words(written, self._settings.wording, self.output.say)
 
     def show(self, entry: object) -> None:
         """Show an entry, or a list of them."""
@@ -110,6 +132,17 @@ def typed(words: list[str]) -> str:
 def settings_before(context: Any) -> Settings:  # noqa: ANN401 - any context in the chain
     """The settings given before the command's name."""
     return context.obj if isinstance(context.obj, Settings) else Settings()
+
+
+def program_for(corpus: str | None, wording: str | None) -> str:
+    """How a command begins that asks this corpus in this wording; None where no option asked for one."""
+    words = ["peerguide"]
+    for option, word in (("--corpus", corpus), ("--wording", wording)):
+        if word is not None:
+            from shlex import quote
+
+            words += [option, quote(word)]
+    return " ".join(words)
 
 
 def chosen_corpus(context: Any) -> str | None:  # noqa: ANN401

@@ -40,7 +40,8 @@ def orphans_of(desk: Desk) -> Orphans:
 def _history(desk: Desk, *, scheduled: bool = True) -> tuple[tuple[Answer, ...], Mapping[str, CardState]]:
     """The answers that count here, and what the schedule makes of them where that is asked for."""
     from peerguide.corpus.names.known import heirs
-    from peerguide.progress.store import Store, data_folder
+    from peerguide.corpus.places import data_folder
+    from peerguide.progress.store import Store
 
     store = Store.look(data_folder())
     if store is None:
@@ -94,24 +95,27 @@ def _cards(corpus: Corpus, states: Mapping[str, CardState], now: datetime) -> li
 
 
 class Exported(NamedTuple):
-    """A history as the text of a file, and how many answers it has."""
+    """A history as the text of a file, and how many answers it has, to questions and in reflections."""
 
     text: str
     answers: int
+    responses: int
 
 
 def exported() -> Exported:
     """The whole history, of every corpus. Raises FileAccessError when it cannot be read."""
     import json
 
+    from peerguide.corpus.places import data_folder
     from peerguide.progress.events import Answer
     from peerguide.progress.lines import HEADER
     from peerguide.progress.moving import export_lines
-    from peerguide.progress.store import Store, data_folder
+    from peerguide.progress.store import Store
 
     store = Store.look(data_folder())
     if store is None:
-        return Exported(f"{json.dumps(HEADER)}\n", 0)
+        return Exported(f"{json.dumps(HEADER)}\n", 0, 0)
     with store:
         text = "".join(f"{line}\n" for line in export_lines(store))
-        return Exported(text, sum(isinstance(event, Answer) for event in store.events()))
+        answers = sum(isinstance(event, Answer) for event in store.events())
+        return Exported(text, answers, len(store.responses()))

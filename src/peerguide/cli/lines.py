@@ -8,6 +8,8 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, TextIO
 
+from peerguide.errors import UsageError
+
 if TYPE_CHECKING:
     from peerguide.render.output import Output
 
@@ -30,6 +32,8 @@ class Lines:
         self._output = output
         self._stream = stream if stream is not None else sys.stdin
         self._idle = 0
+        self.cut = False
+        """Whether the last line was longer than what is read of one."""
         self.interactive = self._stream is not None and not self._stream.closed and self._stream.isatty()
         with suppress(AttributeError, ValueError):
             self._stream.reconfigure(errors="replace")  # type: ignore[union-attr] # bytes that are no text are no reason to stop
@@ -43,6 +47,7 @@ class Lines:
         if self._idle > PATIENCE and not self.interactive:
             return None
         line = self._typed(prompt) if self.interactive else self._read()
+        self.cut = line is not None and len(line.rstrip("\r\n")) > LONGEST
         return None if line is None else re.sub(CONTROLS, "", line[:LONGEST])
 
     def used(self) -> None:
@@ -62,6 +67,21 @@ class Lines:
         except EOFError:
             self._output.write("\n")
             return None
+
+
+def confirmed(output: Output, does: str, command: str) -> bool:
+    """Whether a person at a terminal says yes to a command that puts something aside; `does` says what it does.
+
+    Raises UsageError where there is nobody to ask, naming the command that does not ask.
+    """
+    lines = Lines(output)
+    if not lines.interactive or output.form == "json":
+        raise UsageError(
+            f"This {does}, so it asks first, and here is nobody to ask.",
+            f"To go on without being asked: {command}",
+        )
+    output.say(f"This {does}, with a backup. Go on? Type yes, or anything else to leave it.")
+    return (lines.next() or "").strip().casefold() in {"y", "yes"}
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from peerguide.cli.completion import complete_refs
+from peerguide.corpus.wordings import CHOICES
 from peerguide.quiz.kinds import NAMES
 
 if TYPE_CHECKING:
@@ -36,6 +37,23 @@ CorpusName = Annotated[
 ]
 
 
+def _wordings(incomplete: str) -> list[str]:
+    """The wordings that begin so."""
+    return [choice for choice in CHOICES if choice.startswith(incomplete.casefold())]
+
+
+Wording = Annotated[
+    str | None,
+    typer.Option(
+        "--wording",
+        metavar="W",
+        show_default=False,
+        autocompletion=_wordings,
+        help="official, plain or both (or set PEERGUIDE_WORDING); official once you imported yours.",
+    ),
+]
+
+
 OnlyValues = Annotated[
     list[str] | None,
     typer.Option(
@@ -52,6 +70,20 @@ OnlyKinds = Annotated[
     ),
 ]
 Typed = Annotated[bool, typer.Option("--typed", help="Type the answers instead of choosing them.")]
+ReflectionPart = Annotated[
+    str | None,
+    typer.Option("--as", metavar="PART", show_default=False, help="Whose part: supervisor, or supporter."),
+]
+ReflectionNumber = Annotated[
+    int | None,
+    typer.Option(
+        "--of",
+        metavar="N",
+        min=1,
+        show_default=False,
+        help="Which reflection, by its number; the last one unless told.",
+    ),
+]
 
 
 def ref_argument(*kinds: Kind, help: str) -> Any:  # noqa: A002, ANN401 - Typer's own words

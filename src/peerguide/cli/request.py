@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from peerguide.cli.asking import nothing_to_ask
 from peerguide.errors import NotFoundError
-from peerguide.quiz.kinds import NAMES
+from peerguide.quiz.kinds import MIXED, NAMES
 from peerguide.quiz.kinds.base import MARK
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def paper_for(desk: Desk, material: Material, request: Request, seed: int | None
     """The questions to ask. Raises NotFoundError when there are none."""
     from peerguide.quiz.paper import draw, new_seed, paper_of
 
-    count, kinds = request.count or COUNT, request.kinds or NAMES
+    count, kinds = request.count or COUNT, request.kinds or (NAMES if request.missed else MIXED)
     chosen_seed = new_seed() if seed is None else seed
     if request.missed:
         paper = paper_of(material, _missed(desk, material, kinds), count, chosen_seed, typed=request.typed)
@@ -77,7 +77,8 @@ def _nothing_missed() -> NotFoundError:
 def _missed(desk: Desk, material: Material, kinds: Sequence[str]) -> list[str]:
     """The cards answered last otherwise than right, those missed longest ago first."""
     from peerguide.corpus.names.known import heirs
-    from peerguide.progress.store import Store, data_folder
+    from peerguide.corpus.places import data_folder
+    from peerguide.progress.store import Store
     from peerguide.quiz.paper import every_card
 
     store = Store.look(data_folder())

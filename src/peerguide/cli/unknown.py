@@ -19,6 +19,7 @@ OTHER_WORDS = {
     "roles": "role",
     "terms": "term",
     "sources": "source",
+    "scenarios": "scenario",
 }
 """What people try for a command's name."""
 

@@ -1,7 +1,8 @@
 """A corpus as one SQLite database: built once from the YAML, read by every command.
 
 Everything that has a ref is a row of `entry`, in the corpus's order; what points from one entry to another is a
-row of `link`; every way to write a name is a row of `name`, folded as `spelling` folds what people type.
+row of `link`; every way to write a name is a row of `name`, folded as `spelling` folds what people type. The column `plain` is
+empty here: it is for the plain words over which an official wording is laid (`wordings`).
 """
 
 from __future__ import annotations
@@ -13,42 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 from peerguide.corpus.names.spelling import fold, number_words, without_stem, words_of
 from peerguide.corpus.reading.files import GLOSSARY, VALUES
+from peerguide.corpus.scenarios import choice_rows, scenario_rows
+from peerguide.corpus.tables import INDEXED, SCHEMA, TOKENIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from peerguide.corpus.reading.placed import Record
     from peerguide.corpus.reading.raw import Raw
-    from peerguide.corpus.reading.shape import Record
-
-SCHEMA = """
-    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-    CREATE TABLE entry (
-        seq INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, value TEXT, number INTEGER,
-        name TEXT, alias TEXT, theme TEXT, text TEXT NOT NULL, page INTEGER, last_page INTEGER, asked TEXT,
-        gist TEXT
-    );
-    CREATE INDEX entry_by_kind ON entry (kind, value, number);
-    CREATE TABLE source (
-        ref TEXT PRIMARY KEY, author TEXT, publisher TEXT, year INTEGER, address TEXT, pages INTEGER, note TEXT,
-        obtain TEXT NOT NULL, terms_of_use TEXT NOT NULL
-    ) WITHOUT ROWID;
-    CREATE TABLE link (
-        ref TEXT, relation TEXT, position INTEGER, target TEXT NOT NULL, why TEXT,
-        PRIMARY KEY (ref, relation, position)
-    ) WITHOUT ROWID;
-    CREATE INDEX link_by_target ON link (target, relation);
-    CREATE TABLE name (
-        kind TEXT, folded TEXT, ref TEXT, shown TEXT NOT NULL, PRIMARY KEY (kind, folded, ref)
-    ) WITHOUT ROWID;
-    CREATE VIRTUAL TABLE passage USING fts5 (
-        name, alias, theme, text, asked, content = 'entry', content_rowid = 'seq', tokenize = "{tokenize}"
-    );
-    CREATE VIRTUAL TABLE synonym USING fts5 (typed, finds UNINDEXED, tokenize = "{tokenize}");
-    CREATE TABLE word (word TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
-"""
-
-TOKENIZE = "porter unicode61 remove_diacritics 2"
-"""How FTS5 takes words apart: case and accents folded, endings stripped by Porter's algorithm."""
 
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
@@ -61,15 +34,20 @@ def compile_corpus(raw: Raw, key: str) -> sqlite3.Connection:
     database.execute("BEGIN")
     database.executemany("INSERT INTO meta VALUES (?, ?)", _meta(raw, key))
     database.executemany(
-        "INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)", _entries(raw)
+        "INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, NULL)", _entries(raw)
     )
     database.executemany(
         "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_source_row, raw.sources)
     )
+    database.executemany("INSERT INTO scenario VALUES (?, ?, ?, ?, ?, ?, ?, ?)", scenario_rows(raw))
+    database.executemany("INSERT INTO choice VALUES (?, ?, ?, ?, ?, ?, ?)", choice_rows(raw))
     database.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?)", _links(raw))
     database.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", _names(raw))
     database.executemany("UPDATE entry SET asked = ? WHERE ref = ?", _asked(raw))
-    database.execute("INSERT INTO passage (passage) VALUES ('rebuild')")
+    for table, which in (("passage", "!="), ("scene", "=")):
+        database.execute(
+            f"INSERT INTO {table} (rowid, {INDEXED}) SELECT seq, {INDEXED} FROM entry WHERE kind {which} 'scenario'"  # noqa: S608 - names of ours only
+        )
     database.executemany("INSERT INTO synonym VALUES (?, ?)", _synonyms(raw))
     database.executemany("INSERT INTO word VALUES (?, ?)", _vocabulary(database, raw))
     database.execute("COMMIT")
@@ -96,6 +74,9 @@ def _entries(raw: Raw) -> Iterator[tuple[Any, ...]]:
         yield _entry(term, "term", text=term["definition"], number=number)
     for number, source in enumerate(raw.sources, 1):
         yield _entry(source, "source", text=source["about"], number=number)
+    for number, scenario in enumerate(raw.scenarios, 1):
+        main = str(scenario["values"][0])
+        yield _entry(scenario, "scenario", text=scenario["situation"], number=number, value=main)
 
 
 def _number(statement: Record) -> int:
@@ -130,8 +111,10 @@ def _aliases(record: Record) -> str | None:
 
 
 def _particulars(record: Record) -> str | None:
-    """What else there is to find a document by: where it is cited, how to get it, on what terms."""
-    parts = [record.get(key) for key in ("note", "obtain", "terms_of_use")]
+    """What else there is to find a document by: where it is cited, how to get it, on what terms; or a scenario by."""
+    setting = record.get("setting")
+    keys = ("note", "obtain", "terms_of_use", "hard", "discuss")
+    parts = [setting and f"{setting}.", *(record.get(key) for key in keys)]
     return _line(" ".join(part for part in parts if part)) or None
 
 
@@ -155,12 +138,16 @@ def _asked(raw: Raw) -> Iterator[tuple[str, str]]:
 
 
 def _vocabulary(database: sqlite3.Connection, raw: Raw) -> list[tuple[str, int]]:
-    """Every word that search can find, as it is spelt, with how often it stands there."""
+    """Every word that search can find, as it is spelt, with how often the guide has it: a scenario is not the guide's own words."""
     counts: Counter[str] = Counter()
-    for texts in database.execute("SELECT name, alias, theme, text FROM entry"):
-        counts.update(words_of(" ".join(filter(None, texts))))
-    typed = [*(group["typed"] for group in raw.synonyms), *(record["words"] for record in raw.asked)]
-    known = set(words_of(" ".join(typed)))
+    told = [*(group["typed"] for group in raw.synonyms), *(record["words"] for record in raw.asked)]
+    for kind, *texts in database.execute("SELECT kind, name, alias, theme, text FROM entry"):
+        text = " ".join(filter(None, texts))
+        if kind == "scenario":
+            told.append(text)
+        else:
+            counts.update(words_of(text))
+    known = set(words_of(" ".join(told)))
     return sorted(counts.items()) + [(word, 0) for word in sorted(known - counts.keys())]
 
 
@@ -216,6 +203,9 @@ def _links(raw: Raw) -> Iterator[tuple[str, str, int, str, str | None]]:
     yield from ((str(ref), "either part", 0, str(ref), None) for ref in raw.either_part)
     for record in (*raw.values, *raw.terms, *raw.sources):
         yield from _numbered(record, "alias", filter(None, map(_line, record.get("aliases", []))))
+    for scenario in raw.scenarios:
+        for relation, key in (("value", "values"), ("between", "between"), ("touches", "terms")):
+            yield from _numbered(scenario, relation, scenario.get(key, []))
     for item in raw.retired:
         yield from _numbered(item, "replaced", [item["replaced_by"]])
 
@@ -240,6 +230,9 @@ def _names(raw: Raw) -> Iterator[tuple[str, str, str, str]]:
     for source in raw.sources:
         names = [source["id"], source["title"], *source.get("aliases", [])]
         yield from _ways("source", source, names, shown=source["title"])
+    for scenario in raw.scenarios:
+        names = [scenario["id"], scenario["title"]]
+        yield from _ways("scenario", scenario, names, shown=scenario["title"])
 
 
 def _parts(name: str) -> list[str]:

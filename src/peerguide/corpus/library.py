@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from peerguide.corpus.cache import open_database
-from peerguide.corpus.model.common import Citation, Link
-from peerguide.corpus.places import shipped_folder
+from peerguide.corpus.model.common import OFFICIAL, PLAIN, Citation, Link, Wording
+from peerguide.corpus.rows import Rows
+from peerguide.corpus.wordings import overlaid, wording_of
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from peerguide.corpus.model.common import StatementKind
@@ -19,11 +18,12 @@ if TYPE_CHECKING:
     from peerguide.corpus.model.lists import StatementList, StatementView, ValueList
     from peerguide.corpus.model.sources import Source, SourceList
     from peerguide.corpus.model.values import Confusion, Statement, Value, ValueName
+    from peerguide.corpus.wordings import Choice
 
-ENTRY = "SELECT ref, kind, value, number, name, theme, text, page, last_page FROM entry "
+ENTRY = "SELECT ref, kind, value, number, name, theme, text, page, last_page, plain FROM entry "
 
 STATEMENTS = """
-    SELECT ref, value, text, page FROM entry
+    SELECT ref, value, text, page, plain FROM entry
     WHERE kind = :kind {only} ORDER BY seq
 """
 
@@ -32,35 +32,18 @@ POINTERS = """
     WHERE kind = :kind {only} AND relation IN ('also', 'repeats') ORDER BY position
 """
 
+STATEMENT_KINDS: tuple[StatementKind, ...] = ("practice", "role")
+
 OF_VALUE = "AND value = :value"
 """What limits these to one value; a condition that may be absent would keep SQLite from using its index."""
 
 
-class Corpus:
+class Corpus(Rows):
     """A corpus that answers questions about what it holds, in the corpus's own order.
 
     Methods that take a ref take one that exists; `peerguide.corpus.names.refs` finds it in what people
     type.
     """
-
-    def __init__(self, folder: Path, database: sqlite3.Connection) -> None:
-        self.folder = folder
-        self._database = database
-
-    def __del__(self) -> None:
-        """Close the database when nobody can ask any more."""
-        self._database.close()
-
-    @cached_property
-    def shipped(self) -> bool:
-        """Whether this corpus came with the program, rather than from the person who uses it."""
-        return self.folder.resolve().is_relative_to(shipped_folder())
-
-    @cached_property
-    def guide(self) -> str:
-        """The permanent name of the guide, under which a learner's history of it is kept."""
-        rows = self.rows("SELECT value FROM meta WHERE key = 'guide'")
-        return str(rows[0][0]) if rows else self.folder.resolve().name
 
     @classmethod
     def open(cls, folder: Path, progress: Callable[[float], None] | None = None) -> Corpus:
@@ -69,6 +52,15 @@ class Corpus:
         Raises InvalidFilesError when its files are not valid, FileAccessError when they cannot be read.
         """
         return cls(folder, open_database(folder, progress))
+
+    def in_wording(self, choice: Choice, texts: Mapping[str, str]) -> Corpus:
+        """This corpus asked in another wording, with these official texts by the refs of their entries.
+
+        An entry without one keeps its plain words, and says so. It is the corpus itself where plain words are asked for, or
+        where none of the texts is one of its entries'.
+        """
+        database = None if choice == PLAIN else overlaid(self._database, texts)
+        return Corpus(self.folder, database, choice) if database else self
 
     # Values
 
@@ -87,20 +79,24 @@ class Corpus:
         """One value with all that stands under it."""
         from peerguide.corpus.model.values import Value
 
-        row = self._entry(ref)
+        _ref, _kind, _value, number, name, theme, meaning, page, last_page, *words = self._entry(ref)
+        practices, roles = (self._statements(kind, ref).get(ref, ()) for kind in STATEMENT_KINDS)
+        wording = wording_of(self.wording, meaning, *words)
+        wordings = (wording, *(statement.wording for statement in (*practices, *roles)))
         return Value(
             ref=ref,
-            number=row[3],
-            name=row[4],
-            theme=row[5],
-            meaning=row[6],
+            number=number,
+            name=name,
+            theme=theme,
+            meaning=meaning,
             aliases=self.targets(ref, "alias"),
-            practices=self._statements("practice", ref).get(ref, ()),
-            roles=self._statements("role", ref).get(ref, ()),
+            practices=practices,
+            roles=roles,
             confused_with=self._confused(ref),
-            terms=self._links(ref, "term"),
-            source=self._cited("values.yaml", row[7], row[8]),
+            terms=self.links(ref, "term"),
+            source=self._cited("values.yaml", page, last_page, *wordings),
             found_by=self.targets(ref, "found"),
+            wording=wording,
         )
 
     def _confused(self, ref: str) -> tuple[Confusion, ...]:
@@ -122,8 +118,14 @@ class Corpus:
         names = self.value_names([value]) if value else self.values().values
         found = self._statements(kind, value)
         groups = tuple(StatementGroup(name, found[name.ref]) for name in names if name.ref in found)
-        pages = [statement.page for group in groups for statement in group.statements if statement.page]
-        source = self._cited("values.yaml", min(pages, default=None), max(pages, default=None))
+        shown = [statement for group in groups for statement in group.statements]
+        pages = [statement.page for statement in shown if statement.page]
+        source = self._cited(
+            "values.yaml",
+            min(pages, default=None),
+            max(pages, default=None),
+            *(statement.wording for statement in shown),
+        )
         return StatementList(kind, groups, source)
 
     def statement(self, ref: str) -> StatementView:
@@ -136,8 +138,8 @@ class Corpus:
         return StatementView(
             statement,
             self.value_names([value])[0],
-            self._links(ref, "also"),
-            self._cited("values.yaml", statement.page, statement.page),
+            self.links(ref, "also"),
+            self._cited("values.yaml", statement.page, statement.page, statement.wording),
         )
 
     def _statements(self, kind: StatementKind, value: str | None = None) -> dict[str, tuple[Statement, ...]]:
@@ -150,10 +152,13 @@ class Corpus:
         for ref, relation, target in self.rows(POINTERS.format(only=only), asked):
             pointers.setdefault((ref, relation), []).append(target)
         found: dict[str, list[Statement]] = {}
-        for ref, owner, text, page in self.rows(STATEMENTS.format(only=only), asked):
+        for ref, owner, text, page, *words in self.rows(STATEMENTS.format(only=only), asked):
             also = tuple(pointers.get((ref, "also"), ()))
             repeats = pointers.get((ref, "repeats"), [None])[0]
-            found.setdefault(owner, []).append(Statement(ref, kind, owner, text, page, also, repeats))
+            wording = wording_of(self.wording, text, *words)
+            found.setdefault(owner, []).append(
+                Statement(ref, kind, owner, text, page, also, repeats, wording)
+            )
         return {owner: tuple(statements) for owner, statements in found.items()}
 
     # Terms
@@ -171,16 +176,18 @@ class Corpus:
         """One glossary term."""
         from peerguide.corpus.model.glossary import Term
 
-        row = self._entry(ref)
+        _ref, _kind, _value, _number, name, _theme, definition, page, last_page, *words = self._entry(ref)
+        wording = wording_of(self.wording, definition, *words)
         return Term(
             ref=ref,
-            name=row[4],
+            name=name,
             aliases=self.targets(ref, "alias"),
-            definition=row[6],
-            see_also=self._links(ref, "see"),
-            used_by=self._links_to(ref, "term"),
+            definition=definition,
+            see_also=self.links(ref, "see"),
+            used_by=self.links_to(ref, "term"),
             cites=tuple(map(self.source, self.targets(ref, "cites"))),
-            source=self._cited("glossary.yaml", row[7], row[8]),
+            source=self._cited("glossary.yaml", page, last_page, wording),
+            wording=wording,
         )
 
     # Sources
@@ -205,54 +212,33 @@ class Corpus:
 
     def citation(self) -> Citation | None:
         """The document that the values restate, without a page; None when the corpus names none."""
-        return self._cited("values.yaml", None, None)
+        return self._cited("values.yaml", None, None, Wording(PLAIN if self.wording == PLAIN else OFFICIAL))
 
-    def _cited(self, file: str, page: int | None, last_page: int | None) -> Citation | None:
-        """The citation of the document whose pages this file gives; None when it names none."""
+    def _cited(
+        self, file: str, page: int | None, last_page: int | None, *wordings: Wording
+    ) -> Citation | None:
+        """The citation of the document whose pages this file gives; None when it names none.
+
+        The wordings are those of the texts that stand there.
+        """
         rows = self.rows(
             "SELECT source.ref, name, publisher, year, address FROM meta JOIN source ON source.ref = meta.value "
             "JOIN entry ON entry.ref = source.ref WHERE meta.key = ?",
             f"cited by {file}",
         )
         for ref, title, publisher, year, address in rows:
-            return Citation(ref, title, publisher, year, page, last_page, address, self.shipped)
+            return Citation(ref, title, publisher, year, page, last_page, address, self._words(wordings))
         return None
 
-    # Rows
+    def _words(self, wordings: Sequence[Wording]) -> Choice | None:
+        """In which words texts in these wordings stand; None where there is nothing to say of that, as of names alone."""
+        if any(wording.name == OFFICIAL for wording in wordings):
+            return self.wording
+        return PLAIN if self.shipped and (wordings or self.wording == PLAIN) else None
 
     def _entry(self, ref: str) -> tuple[Any, ...]:
         (row,) = self.rows(ENTRY + "WHERE ref = ?", ref)
         return row
-
-    def _links(self, ref: str, relation: str) -> tuple[Link, ...]:
-        rows = self.rows(
-            "SELECT entry.ref, entry.name FROM link JOIN entry ON entry.ref = link.target "
-            "WHERE link.ref = ? AND relation = ? ORDER BY position",
-            ref,
-            relation,
-        )
-        return tuple(Link(*row) for row in rows)
-
-    def _links_to(self, ref: str, relation: str) -> tuple[Link, ...]:
-        rows = self.rows(
-            "SELECT entry.ref, entry.name FROM link JOIN entry ON entry.ref = link.ref "
-            "WHERE link.target = ? AND relation = ? ORDER BY seq",
-            ref,
-            relation,
-        )
-        return tuple(Link(*row) for row in rows)
-
-    def targets(self, ref: str, relation: str) -> tuple[str, ...]:
-        """What an entry points to in this relation, in order (`compiled` names the relations)."""
-        rows = self.rows(
-            "SELECT target FROM link WHERE ref = ? AND relation = ? ORDER BY position", ref, relation
-        )
-        return tuple(target for (target,) in rows)
-
-    def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - what SQLite binds
-        """The rows of a query on the compiled corpus, whose tables `peerguide.corpus.compiled` describes."""
-        named = values[0] if values and isinstance(values[0], dict) else values
-        return self._database.execute(query, named).fetchall()
 
 
 def _value_name(row: tuple[Any, ...]) -> ValueName:

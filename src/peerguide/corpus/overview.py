@@ -26,6 +26,7 @@ def overview(corpus: Corpus, asked_for: str | None = None) -> Overview:
         roles=counts.get("role", 0),
         terms=counts.get("term", 0),
         sources=counts.get("source", 0),
+        scenarios=counts.get("scenario", 0),
         tries=tuple((asking + command, shows) for command, shows in _tries(corpus, counts)),
         shipped=corpus.shipped,
     )

@@ -1,4 +1,4 @@
-"""Where things are: the corpora that can be asked for by name, and the cache."""
+"""Where things are: the corpora that can be asked for by name, a person's own data, and the cache."""
 
 from __future__ import annotations
 
@@ -62,6 +62,16 @@ def no_folder(wanted: str) -> FileAccessError:
 def _is_path(wanted: str) -> bool:
     separators = {os.sep, os.altsep or os.sep}
     return wanted in {"", ".", ".."} or wanted.startswith("~") or any(mark in wanted for mark in separators)
+
+
+def data_folder() -> Path:
+    """The folder of a person's own data; `PEERGUIDE_DATA` overrides it."""
+    chosen = os.environ.get("PEERGUIDE_DATA")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("peerguide", appauthor=False)
 
 
 def cache_folder() -> Path | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from peerguide.corpus.bytype import ByType
-from peerguide.corpus.model.common import PLAIN
 
 if TYPE_CHECKING:
-    from peerguide.corpus.model.common import Citation, Link
+    from peerguide.corpus.model.common import Citation, Link, Wording
     from peerguide.corpus.model.glossary import Term, TermList
     from peerguide.corpus.model.lists import StatementList, StatementView, ValueList
     from peerguide.corpus.model.reports import Overview, Report
+    from peerguide.corpus.model.scenarios import Choice, Scenario, ScenarioList, ScenarioName, ScenarioView
     from peerguide.corpus.model.sources import Source, SourceList
     from peerguide.corpus.model.values import Confusion, Statement, Value, ValueName
 
@@ -22,6 +22,11 @@ Data = dict[str, Any] | list[Any] | None
 
 record: ByType[[], Data] = ByType("JSON shape")
 """The JSON data of an entry or a list of them: dicts, lists, texts, numbers and None."""
+
+
+def worded(wording: Wording) -> dict[str, Any]:
+    """What is told of a wording beside its name: the plain words, where both were asked for."""
+    return {} if wording.plain is None else {"plain": wording.plain}
 
 
 @record.register
@@ -33,6 +38,7 @@ def _overview_record(entry: Overview) -> Data:
         "roles": entry.roles,
         "terms": entry.terms,
         "sources": entry.sources,
+        "scenarios": entry.scenarios,
     }
 
 
@@ -54,7 +60,7 @@ def _value_record(entry: Value) -> Data:
         "name": entry.name,
         "theme": entry.theme,
         "meaning": entry.meaning,
-        "wording": PLAIN,
+        "wording": entry.wording.name,
         "practices": [record(statement) for statement in entry.practices],
         "roles": [record(statement) for statement in entry.roles],
         "confused_with": [record(confusion) for confusion in entry.confused_with],
@@ -62,6 +68,7 @@ def _value_record(entry: Value) -> Data:
         "source": record(entry.source) if entry.source else None,
         "aliases": list(entry.aliases),
         "found_by": list(entry.found_by),
+        **worded(entry.wording),
     }
 
 
@@ -82,10 +89,11 @@ def _statement_record(entry: Statement) -> Data:
         "kind": entry.kind,
         "value": entry.value,
         "text": entry.text,
-        "wording": PLAIN,
+        "wording": entry.wording.name,
         "page": entry.page,
         "also": list(entry.also),
         "repeats": entry.repeats,
+        **worded(entry.wording),
     }
 
 
@@ -111,11 +119,12 @@ def _term_record(entry: Term) -> Data:
         "name": entry.name,
         "aliases": list(entry.aliases),
         "definition": entry.definition,
-        "wording": PLAIN,
+        "wording": entry.wording.name,
         "see_also": [record(term) for term in entry.see_also],
         "source": record(entry.source) if entry.source else None,
         "used_by": [record(value) for value in entry.used_by],
         "cites": [record(source) for source in entry.cites],
+        **worded(entry.wording),
     }
 
 
@@ -151,6 +160,64 @@ def _citation_record(entry: Citation) -> Data:
         "page": entry.page,
         "last_page": entry.last_page,
         "address": entry.address,
+    }
+
+
+@record.register
+def _scenario_list_record(entry: ScenarioList) -> Data:
+    return [record(scenario) for scenario in entry.scenarios]
+
+
+@record.register
+def _scenario_name_record(entry: ScenarioName) -> Data:
+    return {
+        "ref": entry.ref,
+        "title": entry.title,
+        "values": list(entry.values),
+        "for": entry.audience,
+        "setting": entry.setting,
+    }
+
+
+@record.register
+def _scenario_view_record(entry: ScenarioView) -> Data:
+    return record(entry.scenario)
+
+
+@record.register
+def _scenario_record(entry: Scenario) -> Data:
+    from peerguide.corpus.model.scenarios import LETTERS
+
+    return {
+        "ref": entry.ref,
+        "values": list(entry.name.values),
+        "situation": entry.situation,
+        "question": entry.question,
+        "options": [
+            {"letter": letter, **_choice(choice)}
+            for letter, choice in zip(LETTERS, entry.options, strict=True)
+        ],
+        "title": entry.name.title,
+        "for": entry.name.audience,
+        "setting": entry.name.setting,
+        "between": list(entry.between),
+        "terms": [term.ref for term in entry.terms],
+        "hard": entry.hard,
+        "discuss": entry.discuss,
+        "law": entry.law,
+        "reviewed": entry.reviewed,
+    }
+
+
+def _choice(entry: Choice) -> dict[str, Any]:
+    return {
+        "text": entry.text,
+        "best": entry.mark == "best",
+        "worst": entry.mark == "worst",
+        "why": entry.why,
+        "refs": list(entry.refs),
+        "upholds": list(entry.upholds),
+        "strains": list(entry.strains),
     }
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from peerguide.corpus.scenarios import MARKS
 from peerguide.quiz.fair import LETTERS
+from peerguide.quiz.model import BEST_WORST
 
 if TYPE_CHECKING:
+    from peerguide.corpus.model.scenarios import Mark
     from peerguide.export.selection import Selection
-    from peerguide.quiz.model import Question
+    from peerguide.quiz.model import Form, Option, Question
 
 LONGEST_LABEL = 200
 """So many characters of a label are kept: learning platforms hold no more than 255."""
@@ -20,6 +23,9 @@ class Category(NamedTuple):
 
     name: str
     label: str
+
+
+SCENARIOS = Category("scenarios", "Scenarios")
 
 
 def identity(selection: Selection, *names: str) -> str:
@@ -38,7 +44,9 @@ def _replaced(match: re.Match[str]) -> str:
 
 
 def category(question: Question, selection: Selection) -> Category:
-    """Where a question belongs: to its value, to the glossary, or to all values together."""
+    """Where a question belongs: to its value, to the glossary, to the scenarios, or to all values together."""
+    if question.card.kind == "scenario":
+        return SCENARIOS
     if question.value is not None:
         topic = selection.material.topics[question.value]
         return Category(f"value-{topic.ref}", label(f"Value {topic.number}: {topic.name}"))
@@ -67,6 +75,35 @@ def accepted(question: Question) -> tuple[str, ...]:
     for answer in question.answers:
         found.setdefault(answer.casefold(), answer)
     return tuple(found.values())
+
+
+CHOOSING: tuple[Form, ...] = ("choice", BEST_WORST)
+"""The forms of question that become a choice of one option. Of a scenario the best is asked for."""
+
+IN_PART = 25
+"""What an option between the best and the worst is worth, in percent, where a platform gives marks for it."""
+
+BEST_ONLY = "Which is best?"
+
+
+def asked(question: Question) -> str:
+    """What is asked, as a platform asks it that takes one option and not two."""
+    return f"{question.prompt} {BEST_ONLY}" if question.form == BEST_WORST else question.prompt
+
+
+def said(option: Option, question: Question) -> str:
+    """What is said of an option: why it is right or is not, and where it stands between the best and the worst."""
+    if question.form != BEST_WORST:
+        return option.why
+    stands: Mark | None = "best" if option.correct else "worst" if option.worst else None
+    return f"{MARKS[stands]} {option.why}"
+
+
+def worth(option: Option, question: Question) -> int:
+    """What choosing an option is worth, in percent."""
+    if option.correct:
+        return 100
+    return IN_PART if question.form == BEST_WORST and not option.worst else 0
 
 
 def right_order(question: Question) -> tuple[int, ...]:

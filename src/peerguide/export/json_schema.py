@@ -10,7 +10,11 @@ Schema = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
 REF: Schema = {"type": "string", "description": "A permanent id."}
+REFS: Schema = {"type": "array", "items": REF}
+TRUTH: Schema = {"type": "boolean"}
 COUNT: Schema = {"type": "integer", "minimum": 1}
+WORDED: dict[str, Schema] = {"plain": TEXT}
+"""What may be told of a text beside the name of its wording."""
 
 
 def corpus_schema() -> Schema:
@@ -20,21 +24,45 @@ def corpus_schema() -> Schema:
         "title": "A guide exported by peerguide",
         "anyOf": [
             {"$ref": "#/$defs/corpus"},
-            *map(_list, ("value", "statement", "term", "source", "question")),
+            *map(_list, ("value", "statement", "term", "source", "scenario", "question")),
         ],
         "$defs": {
-            "corpus": _record(
-                guide=REF, title=TEXT, values=_list("value"), terms=_list("term"), sources=_list("source")
+            "corpus": _with_optional(
+                _record(
+                    guide=REF,
+                    title=TEXT,
+                    values=_list("value"),
+                    terms=_list("term"),
+                    sources=_list("source"),
+                    scenarios=_list("scenario"),
+                ),
+                notice=TEXT,
             ),
-            "value": _value(),
-            "statement": _statement(),
-            "term": _term(),
+            "value": _with_optional(_value(), **WORDED),
+            "statement": _with_optional(_statement(), **WORDED),
+            "term": _with_optional(_term(), **WORDED),
             "source": _source(),
             "citation": _citation(),
             "link": _record(ref=REF, name=TEXT),
             "confusion": _record(ref=REF, number=COUNT, name=TEXT, why=TEXT),
             "question": _question(),
-            "option": _record(letter=TEXT, text=TEXT, ref=REF, correct={"type": "boolean"}, why=TEXT),
+            "option": _with_optional(
+                _record(letter=TEXT, text=TEXT, ref=REF, correct=TRUTH, why=TEXT),
+                best=TRUTH,
+                worst=TRUTH,
+                refs=REFS,
+            ),
+            "scenario": _scenario(),
+            "choice": _record(
+                letter=TEXT,
+                text=TEXT,
+                best=TRUTH,
+                worst=TRUTH,
+                why=TEXT,
+                refs=REFS,
+                upholds=REFS,
+                strains=REFS,
+            ),
         },
     }
 
@@ -75,10 +103,18 @@ def _citation() -> Schema:
     )  # fmt: skip
 
 
+def _scenario() -> Schema:
+    return _record(
+        ref=REF, values=REFS, situation=TEXT, question=TEXT, options=_list("choice"), title=TEXT,
+        **{"for": {"enum": ["supporter", "supervisor"]}}, setting=TEXT, between=REFS, terms=REFS, hard=TEXT, discuss=TEXT,
+        law=_optional(TEXT), reviewed=TRUTH,
+    )  # fmt: skip
+
+
 def _question() -> Schema:
     return _record(
         id=REF, kind={"enum": list(NAMES)}, prompt=TEXT, options=_list("option"), answers=_texts(), explanation=TEXT,
-        refs={"type": "array", "items": REF}, form={"enum": ["choice", "typed", "list", "order"]}, value=_optional(REF),
+        refs={"type": "array", "items": REF}, form={"enum": ["choice", "typed", "list", "order", "best-worst"]}, value=_optional(REF),
         items=_texts(),
     )  # fmt: skip
 
@@ -86,6 +122,11 @@ def _question() -> Schema:
 def _record(**fields: Schema) -> Schema:
     """An object with these keys, all of them there; later versions may add others."""
     return {"type": "object", "properties": fields, "required": list(fields)}
+
+
+def _with_optional(record: Schema, **fields: Schema) -> Schema:
+    """An object that may have these keys too."""
+    return record | {"properties": record["properties"] | fields}
 
 
 def _list(name: str) -> Schema:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from peerguide.quiz.kinds import NAMES
+from peerguide.quiz.kinds import MIXED, NAMES
 from peerguide.quiz.material import Material
 from peerguide.quiz.paper import draw, every_card, question_of
 
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from peerguide.corpus.library import Corpus
     from peerguide.corpus.model.glossary import Term
+    from peerguide.corpus.model.scenarios import Scenario
     from peerguide.corpus.model.sources import Source
     from peerguide.corpus.model.values import Value
+    from peerguide.progress.reflection.picture import Picture
+    from peerguide.progress.reflection.responses import Part
     from peerguide.quiz.model import Question
 
 SEED = 1
@@ -39,7 +42,7 @@ class Selection:
 
     `refs` are the values chosen (empty for all), `kinds` the kinds of question (empty for all); `count` and `seed` make a
     paper; `epoch` is the time of files in a container, in seconds since 1970. `excel` and `qti_version` are
-    options of single formats.
+    options of single formats. `part` is whose statements a form for reflecting has, `picture` the reflection whose answers it shows.
     """
 
     corpus: Corpus
@@ -51,6 +54,8 @@ class Selection:
     excel: bool = False
     qti_version: str = "1.2"
     progress: Callable[[float], None] | None = None
+    part: Part = "supervisor"
+    picture: Picture | None = None
 
     def values(self) -> Iterator[Value]:
         """The values chosen, in order, each read when it is wanted."""
@@ -69,6 +74,13 @@ class Selection:
         for link in self.corpus.terms().terms:
             if used is None or link.ref in used:
                 yield self.corpus.term(link.ref)
+
+    def scenarios(self) -> Iterator[Scenario]:
+        """The scenarios of any of the values chosen, in order."""
+        from peerguide.corpus.scenarios import scenario, scenarios
+
+        for one in scenarios(self.corpus, self.refs).scenarios:
+            yield scenario(self.corpus, one.ref)
 
     def sources(self) -> tuple[Source, ...]:
         """All documents behind the corpus."""
@@ -92,14 +104,14 @@ class Selection:
 
     def paper(self) -> tuple[Question, ...]:
         """The questions of one paper, the same for the same count, kinds and seed as `peerguide quiz` asks."""
-        return draw(self.material, self.kinds or NAMES, self.count or PAPER, self.seed).questions
+        return draw(self.material, self.kinds or MIXED, self.count or PAPER, self.seed).questions
 
-    def bank(self) -> Iterator[Question]:
-        """Every question there is of the kinds chosen, kind by kind; with a count, a paper of so many instead."""
+    def bank(self, usual: tuple[str, ...] = NAMES) -> Iterator[Question]:
+        """Every question there is of the kinds chosen, or of the `usual` ones, kind by kind; with a count, a paper of so many instead."""
         if self.count is not None:
             yield from self.paper()
             return
-        cards = list(every_card(self.material, self.kinds or NAMES))
+        cards = list(every_card(self.material, self.kinds or usual))
         for place, card in enumerate(cards):
             question = question_of(card, self.material, self.seed)
             if question:

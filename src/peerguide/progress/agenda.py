@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from datetime import datetime
 
     from peerguide.progress.events import Answer
@@ -36,11 +36,14 @@ def agenda_of(  # noqa: PLR0913 - all that a day's cards depend on
     heirs: Mapping[str, str],
     cards: Sequence[str],
     *,
+    fresh: Container[str],
     now: datetime,
     new: int,
     program: str,
 ) -> Agenda:
     """What there is to do with these cards, given in the order in which new ones come, up to `new` of them a day.
+
+    Only those of them that are `fresh` come as new ones; the others come again once they were answered.
 
     Without a store everything is new. Raises FileAccessError when the store cannot be read.
     """
@@ -48,6 +51,7 @@ def agenda_of(  # noqa: PLR0913 - all that a day's cards depend on
     from peerguide.progress.due import next_time, todays
 
     known, history = _known(store, guide, heirs)
+    cards = [card for card in cards if card in known or card in fresh]
     chosen = todays(cards, known, history, now, Days(), new)
     later = set(cards).difference(chosen)
     due = sum(card in known for card in chosen)

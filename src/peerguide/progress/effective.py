@@ -50,11 +50,11 @@ def _inherited(answer: Answer, heirs: Mapping[str, str]) -> Answer:
     refs = (subject, answer.value, answer.key, answer.chosen)
     if not any(ref in heirs for ref in refs):
         return answer
-    heir, value, key, chosen = (ref and _heir(ref, heirs) for ref in refs)
+    heir, value, key, chosen = (ref and heir_of(ref, heirs) for ref in refs)
     return replace(answer, card=f"{name}:{heir}", value=value, key=key, chosen=chosen)
 
 
-def _heir(ref: str, heirs: Mapping[str, str]) -> str:
+def heir_of(ref: str, heirs: Mapping[str, str]) -> str:
     """The ref that stands in the place of this one: its heir, or that one's, where it was retired too."""
     passed = {ref}
     while (heir := heirs.get(ref, ref)) not in passed:

@@ -1,49 +1,73 @@
-"""Events as lines of JSON, for moving them between machines; and the lines read back, with all that is wrong in them."""
+"""Events and responses as lines of JSON, for moving them between machines; and the lines read back, with all that is wrong in them."""
 
 from __future__ import annotations
 
 import json
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from peerguide.errors import Problem
-from peerguide.progress.events import AGAIN, EASY, MODES, WHATS, Amendment, Answer, subject_of
-from peerguide.progress.rows import END, EPOCH, instant_of, milliseconds
+from peerguide.progress.events import MODES, WHATS, Amendment, Answer
+from peerguide.progress.fields import (
+    AT,
+    CARD,
+    CREDIT,
+    GRADE,
+    NAME,
+    REF,
+    TEXT,
+    TRUTH,
+    UID,
+    no_number,
+    once,
+    one_of,
+)
+from peerguide.progress.reflection.responses import FREQUENCIES, PARTS, Response
+from peerguide.progress.rows import instant_of, milliseconds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from peerguide.progress.events import Event
+    from peerguide.progress.fields import Field
+    from peerguide.progress.store import Entry
 
-    Field = tuple[Callable[[Any], bool], str]
-    """Whether a value is right for a field, and what a right one is."""
+VERSION = 2
+"""The newest kind of file: 2 may hold responses of reflections, 1 only answers and amendments."""
 
-VERSION = 1
-HEADER = {"peerguide": "progress", "version": VERSION}
-"""What stands in the first line."""
+HEADER = {"peerguide": "progress", "version": 1}
+"""What stands in the first line of the oldest kind."""
+
+MADE: Mapping[str, type[Entry]] = {"answer": Answer, "amendment": Amendment, "response": Response}
+"""What each kind of line holds."""
 
 
 class Parsed(NamedTuple):
-    """An event, the line it stands in, and where in it the uid stands and the uid that it refers to."""
+    """An event or a response, the line it stands in, and where in it the uid stands and the uid that it refers to."""
 
-    event: Event
+    event: Entry
     line: int
     uid_column: int
     answer_column: int
 
 
 class Lines(NamedTuple):
-    """What is in a file: its events, its problems, and every uid it names, be it in a line with problems."""
+    """What is in a file: its events and responses, its problems, and every uid it names, be it in a line with problems."""
 
     parsed: list[Parsed]
     problems: list[Problem]
     named: set[str]
 
 
-def line_of(event: Event) -> str:
-    """The event as one line of JSON, in plain ASCII, without an end of line."""
-    name = "amendment" if isinstance(event, Amendment) else "answer"
+def header_of(entries: Iterable[Entry]) -> str:
+    """The first line of a file with these: of the oldest kind that can hold them, so that older versions can read it."""
+    version = VERSION if any(isinstance(entry, Response) for entry in entries) else HEADER["version"]
+    return json.dumps(HEADER | {"version": version})
+
+
+def line_of(event: Entry) -> str:
+    """The event or response as one line of JSON, in plain ASCII, without an end of line."""
+    name = type(event).__name__.lower()
     at = event.at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return json.dumps({"event": name} | vars(event) | {"at": at})
 
@@ -99,7 +123,7 @@ def _parse_line(text: str, number: int, path: str, lines: Lines) -> None:
 def _record(text: str) -> dict[str, Any] | Problem:
     """The JSON object in a line, or what is wrong with it, at line 1 of no file."""
     try:
-        record = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        record = json.loads(text, object_pairs_hook=once, parse_constant=no_number)
     except json.JSONDecodeError as error:
         return Problem("", 1, error.colno, f"this is not valid JSON: {error.msg.lower()}")
     except (ValueError, RecursionError) as error:
@@ -107,23 +131,12 @@ def _record(text: str) -> dict[str, Any] | Problem:
     return record if isinstance(record, dict) else Problem("", 1, 1, "an event is an object, in braces")
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    record = dict(pairs)
-    if len(record) < len(pairs):
-        raise ValueError("a field stands here twice")
-    return record
-
-
-def _no_number(name: str) -> None:
-    raise ValueError(f"{name} is no number")
-
-
 def _problems_of(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What is wrong with a record, each with the field it is about."""
     kind = record.get("event")
     fields = FIELDS.get(kind) if isinstance(kind, str) else None
     if fields is None:
-        yield "event", '"event" must be "answer" or "amendment"'
+        yield "event", '"event" must be "answer", "amendment" or "response"'
         return
     for name, (fits, meant) in fields.items():
         if name not in record:
@@ -134,10 +147,10 @@ def _problems_of(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield name, f"{json.dumps(name)} is not known here"
 
 
-def _event_of(record: Mapping[str, Any]) -> Event:
+def _event_of(record: Mapping[str, Any]) -> Entry:
     fields = {name: value for name, value in record.items() if name != "event"}
     fields["at"] = instant_of(milliseconds(datetime.fromisoformat(record["at"])))
-    return Answer(**fields) if record["event"] == "answer" else Amendment(**fields)
+    return MADE[record["event"]](**fields)
 
 
 def _column(text: str, field: str) -> int:
@@ -149,72 +162,38 @@ def _column(text: str, field: str) -> int:
     return found.start() + 1 if found else 1
 
 
-def _is_text(value: object) -> bool:
-    """Whether this is text that a file can hold: JSON can write halves of characters."""
-    return isinstance(value, str) and not re.search("[\ud800-\udfff]", value)
-
-
-def _is_name(value: object) -> bool:
-    return _is_text(value) and value != ""
-
-
-def _is_ref(value: object) -> bool:
-    return value is None or _is_text(value)
-
-
-def _is_uid(value: object) -> bool:
-    return isinstance(value, str) and re.fullmatch("[0-9a-f]{24,}", value) is not None
-
-
-def _is_card(value: object) -> bool:
-    return (
-        isinstance(value, str) and _is_text(value) and not value.startswith(":") and subject_of(value) != ""
-    )
-
-
-def _is_instant(value: object) -> bool:
-    try:
-        instant = datetime.fromisoformat(value) if isinstance(value, str) else None
-        return instant is not None and instant.tzinfo is not None and EPOCH <= instant.astimezone(UTC) < END
-    except (ValueError, OverflowError):
-        return False
-
-
-def _is_credit(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
-
-
-def _is_grade(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and AGAIN <= value <= EASY
-
-
-UID: Field = (_is_uid, "an id of 24 or more of the digits 0-9 and a-f")
-NAME: Field = (_is_name, "text that is not empty")
-REF: Field = (_is_ref, "a ref or null")
-AT: Field = (_is_instant, "an instant with its zone, before the year 3000, such as 2026-01-31T12:00:00.000Z")
-
 FIELDS: Mapping[str, Mapping[str, Field]] = {
     "answer": {
         "uid": UID,
         "guide": NAME,
-        "card": (_is_card, "NAME:REF"),
+        "card": CARD,
         "kind": NAME,
         "value": REF,
         "at": AT,
-        "mode": (lambda value: value in MODES, f"one of {', '.join(MODES)}"),
+        "mode": one_of(MODES),
         "sitting": NAME,
-        "given": (_is_text, "text"),
-        "correct": (lambda value: isinstance(value, bool), "true or false"),
-        "grade": (_is_grade, "1, 2, 3 or 4"),
-        "credit": (_is_credit, "a number from 0 to 1"),
+        "given": TEXT,
+        "correct": TRUTH,
+        "grade": GRADE,
+        "credit": CREDIT,
         "key": REF,
         "chosen": REF,
     },
     "amendment": {
         "uid": UID,
         "answer": UID,
-        "what": (lambda value: value in WHATS, f"one of {', '.join(WHATS)}"),
+        "what": one_of(WHATS),
         "at": AT,
     },
+    "response": {
+        "uid": UID,
+        "guide": NAME,
+        "reflection": NAME,
+        "part": one_of(PARTS),
+        "ref": NAME,
+        "at": AT,
+        "answer": one_of(FREQUENCIES),
+        "note": TEXT,
+    },
 }
-"""What every event of a kind has."""
+"""What every event of a kind has, and a response of a reflection."""

@@ -6,6 +6,7 @@ import os
 from contextlib import closing, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
+from peerguide.corpus.placing import put, put_under_free_name
 from peerguide.progress import migrations
 from peerguide.progress.events import new_uid
 from peerguide.progress.snapshot import connect, index_of, log_of
@@ -24,7 +25,7 @@ def make_store(file: Path) -> None:
             migrations.upgrade(database, lambda _version: nullcontext())
             database.execute("PRAGMA journal_mode = WAL")
         with suppress(FileExistsError):
-            _put(made, file)
+            put(made, file)
 
 
 def make_backup(file: Path, name: str) -> Path:
@@ -46,34 +47,6 @@ def backed_up(file: Path, version: int) -> Iterator[None]:
         raise
 
 
-def put_under_free_name(made: Path, place: Path) -> Path:
-    """Move a file to a place, or beside it with a number where there is a file already; says where."""
-    number, free = 1, place
-    while True:
-        try:
-            _put(made, free)
-        except FileExistsError:
-            number += 1
-            free = place.with_name(f"{place.name}-{number}")
-        else:
-            return free
-
-
-def _put(made: Path, place: Path) -> None:
-    """Move a file to a place where there is none; raises FileExistsError where there is one."""
-    try:
-        os.link(made, place)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        if place.exists():
-            raise FileExistsError(place) from None
-        made.rename(place)
-    else:
-        made.unlink()
-    _sync(place.parent)
-
-
 @contextmanager
 def _beside(file: Path) -> Iterator[Path]:
     """A new file beside this one, which its owner alone can read; it is taken away unless it was moved."""
@@ -85,13 +58,3 @@ def _beside(file: Path) -> Iterator[Path]:
         for left in (made, log_of(made), index_of(made)):
             with suppress(FileNotFoundError):
                 left.unlink()
-
-
-def _sync(folder: Path) -> None:
-    """Have the disk remember the folder's new names, where the system lets a folder be opened."""
-    with suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)

@@ -60,7 +60,39 @@ VERSION_1 = (
 )
 """`event` is the history; `state` only what was worked out from it, and may be emptied at any time."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (VERSION_1,)
+VERSION_2 = (
+    """
+    CREATE TABLE response (
+        seq INTEGER PRIMARY KEY,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) >= 24 AND uid NOT GLOB '*[^0-9a-f]*'),
+        at INTEGER NOT NULL CHECK (at BETWEEN 0 AND 32503679999999),
+        guide TEXT NOT NULL CHECK (guide <> ''),
+        reflection TEXT NOT NULL CHECK (reflection <> ''),
+        part TEXT NOT NULL CHECK (part IN ('supervisor', 'supporter')),
+        ref TEXT NOT NULL CHECK (ref <> ''),
+        answer TEXT NOT NULL
+            CHECK (answer IN ('not yet', 'sometimes', 'often', 'as a habit', 'does not apply')),
+        note TEXT NOT NULL,
+        crc INTEGER NOT NULL
+    )
+    """,
+    """
+    CREATE TRIGGER response_stays BEFORE UPDATE ON response
+    BEGIN SELECT RAISE(ABORT, 'a response stays as it is'); END
+    """,
+    """
+    CREATE TRIGGER response_remains BEFORE DELETE ON response
+    BEGIN SELECT RAISE(ABORT, 'a response remains'); END
+    """,
+    """
+    CREATE TRIGGER response_is_not_replaced BEFORE INSERT ON response
+    WHEN EXISTS (SELECT 1 FROM response WHERE uid = NEW.uid OR seq = NEW.seq)
+    BEGIN SELECT RAISE(ABORT, 'a response is not replaced'); END
+    """,
+)
+"""`response` is what reflections are made of, beside the history and as permanent."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (VERSION_1, VERSION_2)
 """The statements of each step. A step that people's stores have taken is never edited; another one follows it."""
 
 

@@ -6,8 +6,9 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from peerguide.corpus import placing
 from peerguide.errors import InvalidFilesError, Problem
-from peerguide.progress import making, snapshot, troubles
+from peerguide.progress import snapshot, troubles
 from peerguide.progress.events import Amendment, Answer
 from peerguide.progress.store import store_file
 
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
     from pathlib import Path
 
-    from peerguide.progress.events import Event
     from peerguide.progress.lines import Lines
-    from peerguide.progress.store import Store
+    from peerguide.progress.store import Entry, Store
 
 
 BRIEFLY = 0.5
@@ -25,24 +25,23 @@ BRIEFLY = 0.5
 
 
 class Imported(NamedTuple):
-    """How many events were added, and how many were there already."""
+    """How many events and responses were added, and how many were there already."""
 
     added: int
     already: int
 
 
 def export_lines(store: Store) -> Iterator[str]:
-    """The lines of an export, without their ends: a header, then every event of every guide as JSON.
+    """The lines of an export, without their ends: a header, then every event and response of every guide as JSON.
 
-    The order is that of time, so stores with the same events give the same lines.
+    The order is that of time, so stores with the same ones give the same lines.
     """
-    import json
+    from peerguide.progress.lines import header_of, line_of
 
-    from peerguide.progress.lines import HEADER, line_of
-
-    yield json.dumps(HEADER)
-    for event in sorted(store.events(), key=lambda event: (event.at, event.uid)):
-        yield line_of(event)
+    entries = [*store.events(), *store.responses()]
+    yield header_of(entries)
+    for entry in sorted(entries, key=lambda entry: (entry.at, entry.uid)):
+        yield line_of(entry)
 
 
 def check_lines(data: bytes, name: str) -> None:
@@ -55,7 +54,7 @@ def check_lines(data: bytes, name: str) -> None:
 
 
 def import_lines(store: Store, data: bytes, name: str) -> Imported:
-    """Add the events of an export that the store does not have yet; `name` is what errors call the file.
+    """Add the events and responses of an export that the store does not have yet; `name` is what errors call the file.
 
     All of them are added in one transaction, or none. Raises InvalidFilesError with every problem of the file,
     FileAccessError when the store cannot be read or written.
@@ -64,7 +63,7 @@ def import_lines(store: Store, data: bytes, name: str) -> Imported:
 
     lines = parse(data, name)
     with store.adding() as insert:
-        known = {event.uid: event for event in store.events()}
+        known: dict[str, Entry] = {one.uid: one for one in (*store.events(), *store.responses())}
         before = len(known)
         problems = [*lines.problems, *_clashes(lines, known, name), *_loose_ends(lines, known, name)]
         if problems:
@@ -74,7 +73,7 @@ def import_lines(store: Store, data: bytes, name: str) -> Imported:
     return Imported(len(added), len(lines.parsed) - len(added))
 
 
-def _clashes(lines: Lines, known: dict[str, Event], name: str) -> Iterator[Problem]:
+def _clashes(lines: Lines, known: dict[str, Entry], name: str) -> Iterator[Problem]:
     """The problem of each event whose uid another one has. Events that are new are put into `known`."""
     for event, line, column, _answer_column in lines.parsed:
         if known.setdefault(event.uid, event) != event:
@@ -83,14 +82,14 @@ def _clashes(lines: Lines, known: dict[str, Event], name: str) -> Iterator[Probl
             )
 
 
-def _loose_ends(lines: Lines, known: dict[str, Event], name: str) -> Iterator[Problem]:
+def _loose_ends(lines: Lines, known: dict[str, Entry], name: str) -> Iterator[Problem]:
     """The problem of each amendment whose answer is neither in the store nor in the file."""
     for one in lines.parsed:
         if isinstance(one.event, Amendment) and not _has_answer(one.event, lines, known):
             yield Problem(name, one.line, one.answer_column, "the answer with this uid is not there")
 
 
-def _has_answer(amendment: Amendment, lines: Lines, known: dict[str, Event]) -> bool:
+def _has_answer(amendment: Amendment, lines: Lines, known: dict[str, Entry]) -> bool:
     found = known.get(amendment.answer)
     return isinstance(found, Answer) if found else amendment.answer in lines.named
 
@@ -143,15 +142,15 @@ def _move_closed(file: Path, place: Path) -> Path:
         database.execute("PRAGMA journal_mode = DELETE")
         database.execute("BEGIN EXCLUSIVE")
         snapshot.index_of(file).unlink(missing_ok=True)  # a killed session left it
-        return making.put_under_free_name(file, place)
+        return placing.put_under_free_name(file, place)
 
 
 def _move_as_it_is(file: Path, place: Path) -> Path:
     """Move the file, and the log beside it, from which it may be mended; the log alone where nothing else is left."""
-    moved = making.put_under_free_name(file, place) if file.exists() else place
+    moved = placing.put_under_free_name(file, place) if file.exists() else place
     log, index = snapshot.log_of(file), snapshot.index_of(file)
     index.unlink(missing_ok=True)
     if log.exists():
-        log_moved = making.put_under_free_name(log, snapshot.log_of(moved))
+        log_moved = placing.put_under_free_name(log, snapshot.log_of(moved))
         return moved if moved.exists() else log_moved
     return moved

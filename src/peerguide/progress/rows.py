@@ -53,7 +53,7 @@ def row_of(event: Event) -> tuple[Any, ...]:
         event.value,
         event.mode,
         event.sitting,
-        _storable(event.given),
+        storable(event.given),
         int(event.correct),
         event.grade,
         event.credit + 0.0,  # SQLite keeps no sign of zero, and the checksum would see one
@@ -73,6 +73,6 @@ def event_of(row: tuple[Any, ...]) -> Event:
     return Answer(uid, guide, card, kind, value, instant_of(at), mode, sitting, given, bool(correct), *rest)
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """The text with a question mark for what no file can hold: a terminal may send bytes that are no character."""
     return text.encode("utf-8", "replace").decode("utf-8")

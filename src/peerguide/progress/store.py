@@ -1,49 +1,52 @@
-"""The store: one SQLite file in the person's data folder, to which events are added and never rewritten."""
+"""The store: one SQLite file in the person's data folder, to which events and responses are added and never rewritten."""
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager, nullcontext
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from peerguide.progress import making, migrations, snapshot, troubles
 from peerguide.progress.effective import NO_HEIRS, effective
 from peerguide.progress.events import Answer
+from peerguide.progress.reflection import rows as responses
+from peerguide.progress.reflection.responses import Response
 from peerguide.progress.rows import COLUMNS, checksum, event_of, row_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
     from typing import Self
 
     from peerguide.progress.events import Amendment, Event
 
-    Inserting = Callable[[Iterable[Event]], None]
+    Entry = Event | Response
+    Inserting = Callable[[Iterable[Entry]], None]
     Identity = tuple[int, int]
+
+Kept = TypeVar("Kept")
 
 STATE_COLUMNS = (
     "card fingerprint state step stability difficulty due last_review answers lapses last_correct".split()
 )
 """What is kept of a card's worked-out state, between its guide and its checksum."""
 
-_READ = f"SELECT seq, {', '.join(COLUMNS)}, crc FROM event WHERE seq > ? ORDER BY seq"  # noqa: S608 - own names
-_ADD = f"INSERT INTO event ({', '.join(COLUMNS)}, crc) VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"  # noqa: S608
+
+def _reading(table: str, columns: list[str]) -> str:
+    return f"SELECT seq, {', '.join(columns)}, crc FROM {table} WHERE seq > ? ORDER BY seq"  # noqa: S608 - own names
+
+
+def _adding(table: str, columns: list[str]) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}, crc) VALUES ({', '.join('?' * (len(columns) + 1))})"  # noqa: S608
+
+
+_READ, _READ_RESPONSES = _reading("event", COLUMNS), _reading("response", responses.COLUMNS)
+_ADD, _ADD_RESPONSE = _adding("event", COLUMNS), _adding("response", responses.COLUMNS)
 _KEPT = f"SELECT {', '.join(STATE_COLUMNS)}, crc FROM state WHERE guide = ?"  # noqa: S608
 _KEEP = (
     f"INSERT OR REPLACE INTO state ({', '.join(STATE_COLUMNS)}, crc, guide) "  # noqa: S608
     f"VALUES ({', '.join('?' * (len(STATE_COLUMNS) + 2))})"
 )
-
-
-def data_folder() -> Path:
-    """The folder of a person's own data; `PEERGUIDE_DATA` overrides it."""
-    chosen = os.environ.get("PEERGUIDE_DATA")
-    if chosen:
-        return Path(chosen).expanduser().absolute()
-    from platformdirs import user_data_path
-
-    return user_data_path("peerguide", appauthor=False)
 
 
 def store_file(folder: Path) -> Path:
@@ -64,6 +67,7 @@ class Store:
         self._database = database
         self._identity = identity
         self._events: list[Event] = []
+        self._responses: list[Response] = []
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -82,7 +86,7 @@ class Store:
             with snapshot.closed_on_error(database):
                 _prepare(database, file)
                 store = cls(file, database, identity)
-                store.events()  # so that nothing is added to a store with a damaged row
+                store.events(), store.responses()  # so that nothing is added to a store with a damaged row
                 return store
 
     @classmethod
@@ -123,28 +127,45 @@ class Store:
                 raise ValueError(f"there is no answer {amendment.answer}")
             insert([amendment])
 
+    def respond(self, response: Response) -> None:
+        """Add a response of a reflection, as durably."""
+        with self.adding() as insert:
+            insert([response])
+
     @contextmanager
     def adding(self) -> Iterator[Inserting]:
-        """One transaction: what is called to insert events, all of which are added in the end, or none."""
+        """One transaction: what is called to insert events and responses, all of which are added in the end, or none."""
         with troubles.told(self.file), migrations.transaction(self._database):
             # Only now nobody can take the file away any more: `reset` waits for the same lock.
             if self.writable and _identity(self.file) != self._identity:
                 raise troubles.moved_away(self.file)
             yield self._insert
 
-    def _insert(self, events: Iterable[Event]) -> None:
-        rows = map(row_of, events)
-        self._database.executemany(_ADD, ((*row, checksum(row)) for row in rows))
+    def _insert(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            if isinstance(entry, Response):
+                query, row = _ADD_RESPONSE, responses.row_of(entry)
+            else:
+                query, row = _ADD, row_of(entry)
+            self._database.execute(query, (*row, checksum(row)))
 
     def events(self) -> list[Event]:
         """All events in the order in which they were added to this store."""
+        return self._read(_READ, self._events, event_of)
+
+    def responses(self) -> list[Response]:
+        """All responses in the order in which they were added to this store."""
+        return self._read(_READ_RESPONSES, self._responses, responses.response_of)
+
+    def _read(self, query: str, known: list[Kept], made: Callable[[tuple[Any, ...]], Kept]) -> list[Kept]:
+        """What is known of a table's rows, after reading those that are new."""
         with troubles.told(self.file):
             # Every row is read and none is skipped by its content, so no damaged one goes unnoticed.
-            for seq, *values, crc in self._database.execute(_READ, (len(self._events),)):
-                if seq != len(self._events) + 1 or checksum(values) != crc:
+            for seq, *values, crc in self._database.execute(query, (len(known),)):
+                if seq != len(known) + 1 or checksum(values) != crc:
                     raise troubles.damaged(self.file)
-                self._events.append(event_of(tuple(values)))
-        return list(self._events)
+                known.append(made(tuple(values)))
+        return list(known)
 
     def history(self, guide: str, heirs: Mapping[str, str] = NO_HEIRS) -> tuple[Answer, ...]:
         """The answers of a guide that count, in order of time.

@@ -65,6 +65,12 @@ def gap_in(
     return _without_word(text, min(single, key=rank))
 
 
+def can_be_missed(word: str, text: str) -> bool:
+    """Whether a text has this word, folded, and nothing else there tells it."""
+    words = WORD.findall(text)
+    return any(one.casefold() == word and not _is_told(one, words) for one in words)
+
+
 def _without_word(text: str, word: str, others: tuple[str, ...] = ()) -> Gap:
     alone = rf"(?<!\w){re.escape(word)}(?!\w)"
     return Gap(re.sub(alone, GAP, text, flags=re.IGNORECASE), word.casefold(), others)
@@ -72,13 +78,13 @@ def _without_word(text: str, word: str, others: tuple[str, ...] = ()) -> Gap:
 
 def _stands_alone(word: str, words: list[str]) -> bool:
     """Whether this is a word worth asking for that nothing else in the text tells."""
-    folded = word.casefold()
-    if (
-        len(word) < SHORTEST
-        or not word.isalpha()
-        or folded in COMMON
-        or sum(word in other for other in words) > 1
-    ):
-        return False
+    worth_asking = len(word) >= SHORTEST and word.isalpha() and word.casefold() not in COMMON
+    return worth_asking and not _is_told(word, words)
+
+
+def _is_told(word: str, words: list[str]) -> bool:
+    """Whether a word stands among these once more, or one of its family does."""
+    if sum(word in other for other in words) > 1:
+        return True
     rest = [other for other in words_of(" ".join(words)) if other not in COMMON]
-    return sum(related(folded, other) for other in rest) == 1
+    return sum(related(word.casefold(), other) for other in rest) > 1

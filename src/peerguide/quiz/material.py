@@ -7,21 +7,23 @@ statements read some twenty of them.
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import combinations
 from typing import TYPE_CHECKING
 
+from peerguide.corpus.model.common import OFFICIAL
+from peerguide.corpus.names.known import kind_of
 from peerguide.corpus.names.known import names as names_of
 from peerguide.corpus.names.spelling import fold
-from peerguide.quiz.likeness import alike, most_different
+from peerguide.quiz.gaps import can_be_missed
 from peerguide.quiz.refs import Refs
-from peerguide.quiz.subjects import Entry, Fact, Topic, beginning
-from peerguide.quiz.telling import content
+from peerguide.quiz.subjects import Entry, Fact, Topic, gist_of, said
+from peerguide.quiz.twins import twins
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from peerguide.corpus.library import Corpus
     from peerguide.corpus.model.common import Kind, StatementKind
+    from peerguide.corpus.model.scenarios import Scenario
 
 TELLING_TERM = 1 / 3
 """A glossary term that more than this share of the values use tells none of them from another."""
@@ -42,7 +44,7 @@ class Material:
     def topics(self) -> dict[str, Topic]:
         """All values by their refs, in order; options come from all of them, whatever is asked about."""
         rows = self._corpus.rows(
-            "SELECT ref, number, name, theme, text FROM entry WHERE kind = 'value' ORDER BY seq"
+            "SELECT ref, number, name, theme, text, plain FROM entry WHERE kind = 'value' ORDER BY seq"
         )
         unlike: dict[str, dict[str, str]] = {}
         for ref, target, why in self._corpus.rows(
@@ -51,19 +53,22 @@ class Material:
             unlike.setdefault(ref, {})[target] = why
         leads = self._names("value")
         found_by = self._found_by()
-        return {
-            ref: Topic(
+        topics = {}
+        for ref, number, name, theme, *words in rows:
+            meaning = said(self._corpus.wording, *words)
+            topics[ref] = Topic(
                 ref,
                 number,
                 name,
                 theme,
-                meaning,
+                meaning.text,
                 names=tuple(way for way in leads.get(ref, ()) if way not in found_by),
                 leads=leads.get(ref, ()),
                 unlike=unlike.get(ref, {}),
+                plain=meaning.plain,
+                wording=meaning.wording,
             )
-            for ref, number, name, theme, meaning in rows
-        }
+        return topics
 
     def _found_by(self) -> set[str]:
         """Words that lead to a value and are no name of it, folded."""
@@ -73,14 +78,23 @@ class Material:
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """All glossary terms by their refs, in order."""
-        rows = self._corpus.rows("SELECT ref, name, text, gist FROM entry WHERE kind = 'term' ORDER BY seq")
+        rows = self._corpus.rows(
+            "SELECT ref, name, gist, text, plain FROM entry WHERE kind = 'term' ORDER BY seq"
+        )
         names = self._names("term")
-        return {
-            ref: Entry(
-                ref, name, gist or beginning(text), names.get(ref, ()), self._corpus.targets(ref, "also")
+        entries = {}
+        for ref, name, gist, *words in rows:
+            told = gist_of(gist, said(self._corpus.wording, *words))
+            entries[ref] = Entry(
+                ref,
+                name,
+                told.text,
+                names.get(ref, ()),
+                self._corpus.targets(ref, "also"),
+                told.plain,
+                told.wording,
             )
-            for ref, name, text, gist in rows
-        }
+        return entries
 
     @cached_property
     def values(self) -> tuple[str, ...]:
@@ -144,6 +158,19 @@ class Material:
             return tuple(self.entries)
         return tuple(ref for ref in self.entries if not self._only.isdisjoint(self._users.get(ref, ())))
 
+    @cached_property
+    def scenarios(self) -> tuple[str, ...]:
+        """The refs of the scenarios asked about: those of any of the chosen values, where some were chosen."""
+        from peerguide.corpus.scenarios import scenarios
+
+        return tuple(one.ref for one in scenarios(self._corpus, self._only).scenarios)
+
+    def scenario(self, ref: str) -> Scenario | None:
+        """The scenario with this ref; None when there is none."""
+        from peerguide.corpus.scenarios import scenario
+
+        return scenario(self._corpus, ref) if kind_of(self._corpus, ref) == "scenario" else None
+
     def _places(self, kind: StatementKind, values: Collection[str]) -> list[int]:
         """The places in the corpus of the statements of a kind that do not only repeat another; of these values, or of all."""
         only = f"AND value IN ({', '.join('?' * len(values))})" if values else ""
@@ -168,41 +195,28 @@ class Material:
         """The statement with this ref; None when there is none."""
         if ref not in self._facts:
             rows = self._corpus.rows(
-                "SELECT kind, value, text, page FROM entry WHERE ref = ? AND kind IN ('practice', 'role')",
+                "SELECT kind, value, page, text, plain FROM entry WHERE ref = ? AND kind IN ('practice', 'role')",
                 ref,
             )
             if not rows:
                 return None
-            kind, value, text, page = rows[0]
+            kind, value, page, *words = rows[0]
+            told = said(self._corpus.wording, *words)
             also, gap = (self._corpus.targets(ref, relation) for relation in ("also", "gap"))
-            twins = self._twins(ref, text)
-            fits = frozenset({value, *also, *(owner for owner, _kind in twins), *self._by_term(text)})
-            said_by = frozenset({kind, *(other for _owner, other in twins)})
-            self._facts[ref] = Fact(ref, kind, value, text, page, fits, also, gap, said_by)
+            if told.wording.name == OFFICIAL and gap and not can_be_missed(gap[0], told.text):
+                gap = ()  # it was chosen for the plain words
+            like = twins(self._corpus, ref, told, self.frequency)
+            by_term = self._by_term(told.text) | self._by_term(told.plain)
+            fits = frozenset({value, *also, *(owner for owner, _kind in like), *by_term})
+            said_by = frozenset({kind, *(other for _owner, other in like)})
+            self._facts[ref] = Fact(
+                ref, kind, value, told.text, page, fits, also, gap, said_by, told.plain, told.wording
+            )
         return self._facts[ref]
-
-    def _twins(self, ref: str, text: str) -> set[tuple[str, str]]:
-        """The value and the kind of each statement that says nearly the same.
-
-        Two texts that share so many words share two of any few words more than they may differ in, so only statements with
-        two of the rarest words are compared.
-        """
-        words = sorted(content(text), key=lambda word: (self.frequency(word), word))
-        sought = words[: most_different(len(words)) + 2]
-        if not sought:
-            return set()
-        both = [f'("{one}" AND "{other}")' for one, other in combinations(sought, 2)]
-        rows = self._corpus.rows(
-            "SELECT value, kind, entry.text, entry.ref FROM passage JOIN entry ON entry.seq = passage.rowid "
-            "WHERE passage MATCH ? AND kind IN ('practice', 'role')",
-            "text : (" + " OR ".join(both or [f'"{sought[0]}"']) + ")",
-        )
-        return {
-            (value, kind) for value, kind, other, its_ref in rows if its_ref != ref and alike(text, other)
-        }
 
     def frequency(self, word: str) -> int:
         """How often the corpus has this word, folded."""
+        self._corpus.ready("word")
         rows = self._corpus.rows("SELECT count FROM word WHERE word = ?", word)
         return rows[0][0] if rows else 0
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Form = Literal["choice", "typed", "list", "order"]
-"""How a question is answered: one of its options, words, several names one by one, or letters in an order."""
+Form = Literal["choice", "typed", "list", "order", "best-worst"]
+"""How a question is answered: one of its options, words, several names one by one, letters in an order, or two of its options."""
+
+BEST_WORST: Form = "best-worst"
 
 GAP = "____"
 """What stands in a text for a word that was taken out."""
@@ -40,13 +42,19 @@ class Card(NamedTuple):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Option:
-    """One option of a question: what it says, the entry it stands for, and why it is right or is not."""
+    """One option of a question: what it says, the entry it stands for, and why it is right or is not.
+
+    Where the best and the worst are asked for, `correct` says that it is the best, `worst` that it is the worst, and `refs` are
+    the statements and values on which that rests.
+    """
 
     letter: str
     text: str
     ref: str
     correct: bool
     why: str
+    worst: bool = False
+    refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -54,7 +62,7 @@ class Question:
     """One question, with its key.
 
     `prompt` is the question, then, after a newline each, the texts it is about; `answers` are the answers that are
-    right, the official one first; `explanation` says why, and `refs` lead to where it stands. `value` is the value it is
+    right, the official one first, or the best and the worst where both are asked for; `explanation` says why, and `refs` lead to where it stands. `value` is the value it is
     about, None for what belongs to none; `others` are names that lead elsewhere and must never pass, `fitting` those among them
     that would fit as well. `items` are what a
     question of the form "order" puts in order, and `needed` how many names pass in one of the form "list".

@@ -37,6 +37,11 @@ def new_seed() -> int:
     return Random().randrange(LARGEST_SEED)
 
 
+def any_of(refs: Sequence[str], seed: int | None) -> str:
+    """Any of these, the same one for the same seed."""
+    return Random(seed).choice(refs)
+
+
 def draw(  # noqa: PLR0913 - what makes a paper
     material: Material,
     kinds: Sequence[str],

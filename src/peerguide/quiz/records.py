@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from peerguide.corpus.records import Data, record
 
@@ -40,4 +40,12 @@ def _option_record(entry: Option) -> Data:
         "ref": entry.ref,
         "correct": entry.correct,
         "why": entry.why,
+        **_mark(entry),
     }
+
+
+def _mark(entry: Option) -> dict[str, Any]:
+    """What is told more of an option where the best and the worst are asked for."""
+    if not entry.refs:
+        return {}
+    return {"best": entry.correct, "worst": entry.worst, "refs": list(entry.refs)}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from peerguide.corpus.names.spelling import fold
 from peerguide.quiz.fair import LETTERS
+from peerguide.quiz.model import BEST_WORST
 
 if TYPE_CHECKING:
     from peerguide.quiz.grading import Verdict
@@ -41,7 +42,8 @@ FITS_TOO = 0.5
 class Reply:
     """An answer as it was understood: what was given, the option chosen if any, and how far it is right (0 to 1).
 
-    `verdict` tells a typed answer's slips; `fits` says that it is not the one, yet would fit as well.
+    `verdict` tells a typed answer's slips; `fits` says that it is not the one, yet would fit as well; `worst` is the option taken for
+    the worst, where `chosen` is the one taken for the best.
     """
 
     given: str
@@ -50,6 +52,7 @@ class Reply:
     chosen: Option | None = None
     verdict: Verdict | None = None
     fits: bool = False
+    worst: Option | None = None
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -84,6 +87,8 @@ def reply_to(question: Question, line: str) -> Reply | Unclear:
         return _chosen(question, line)
     if question.form == "order":
         return _ordered(question, line)
+    if question.form == BEST_WORST:
+        return _picked(question, line)
     return _typed(question, line)
 
 
@@ -133,6 +138,21 @@ def _ordered(question: Question, line: str) -> Reply | Unclear:
     return Reply(numbered, numbered == right, places / len(right))
 
 
+def _picked(question: Question, line: str) -> Reply | Unclear:
+    """The best and the worst. It counts as right when the best is: that is what one would do."""
+    from peerguide.quiz.picks import credit_for, picks_in, told
+
+    picks = picks_in(line)
+    if picks is None:
+        return Unclear(question)
+    by_letter = {option.letter: option for option in question.options}
+    best, worst = by_letter[picks.best], by_letter[picks.worst]
+    right = {option.letter for option in question.options if option.correct}
+    least = {option.letter for option in question.options if option.worst}
+    credit = credit_for(picks, *right, *least)
+    return Reply(told(best.text, worst.text), best.correct, credit, best, worst=worst)
+
+
 def _typed(question: Question, line: str) -> Reply | Unclear:
     from peerguide.quiz.grading import grade
 
@@ -151,6 +171,9 @@ def hint_for(question: Question) -> Hint:
         return Hint(question, ruled_out=tuple(wrong[:-1]))
     if question.form == "order":
         return Hint(question, first=question.answers[0][0])
+    if question.form == BEST_WORST:
+        between = [option.letter for option in question.options if not (option.correct or option.worst)]
+        return Hint(question, ruled_out=tuple(between[:1]))
     return hint_for_name(question, question.answers[0])
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from peerguide.quiz.model import BEST_WORST
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
@@ -42,7 +44,8 @@ class Answered:
         """How well it was remembered."""
         if not self.correct:
             return AGAIN
-        return HARD if self.hinted else GOOD
+        in_part = self.question.form == BEST_WORST and self.credit < 1
+        return HARD if self.hinted or in_part else GOOD
 
 
 @dataclass(frozen=True, eq=False, repr=False)

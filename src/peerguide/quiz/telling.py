@@ -6,11 +6,11 @@ Two words tell of each other when they belong to one family, as `hope`, `hopeful
 from __future__ import annotations
 
 import re
-import sqlite3
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from peerguide.corpus.names.spelling import words_of
+from peerguide.corpus.names.stems import stem
 from peerguide.quiz.model import GAP
 
 if TYPE_CHECKING:
@@ -97,22 +97,3 @@ _INSIDE = 4
 
 def _family(word: str) -> str:
     return IRREGULAR.get(stem(word), stem(word))
-
-
-@cache
-def stem(word: str) -> str:
-    """The stem of a folded word by Porter's algorithm."""
-    database = _stemmer()
-    database.execute("INSERT INTO text VALUES (?)", (word,))
-    found = database.execute("SELECT term FROM term LIMIT 1").fetchone()
-    database.execute("DELETE FROM text")
-    return str(found[0]) if found else word
-
-
-@cache
-def _stemmer() -> sqlite3.Connection:
-    """SQLite's own tokenizer, by which search takes words apart too: no other library need be loaded for it."""
-    database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    database.execute("CREATE VIRTUAL TABLE text USING fts5 (word, tokenize = 'porter unicode61')")
-    database.execute("CREATE VIRTUAL TABLE term USING fts5vocab (text, row)")
-    return database

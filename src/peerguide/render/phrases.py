@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peerguide.corpus.credits import caveat
 from peerguide.corpus.credits import citation as cited
 from peerguide.corpus.names.known import NOUNS
 from peerguide.render.text import safe
@@ -21,7 +22,7 @@ HEADINGS: dict[StatementKind, str] = {"practice": "Practices", "role": "Supervis
 
 
 def citation(source: Citation | None) -> str | None:
-    """Where a restatement comes from, in a sentence; None where the corpus names no document."""
+    """Where something comes from, in a sentence; None where the corpus names no document."""
     return None if source is None else safe(cited(source))
 
 
@@ -33,6 +34,7 @@ def holdings(overview: Overview) -> str:
         (overview.roles, "supervisor role", "supervisor roles"),
         (overview.terms, "glossary term", "glossary terms"),
         (overview.sources, "source", "sources"),
+        (overview.scenarios, "scenario", "scenarios"),
     ]
     return in_words(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
 
@@ -78,10 +80,11 @@ def pointers(links: Iterable[Link], *, refs: bool = True) -> str:
 
 
 def standing(hit: Hit) -> str:
-    """What a hit is and where it stands, and whether it was found by other words."""
+    """What a hit is and where it stands, whether it was found by other words, and in which words it stands if not in those asked for."""
     where = NOUNS[hit.kind] + (f" of value {hit.value}" if hit.value else "")
     page = f"page {hit.page}" if hit.page else None
-    return ", ".join(filter(None, [where, page, "in other words" if hit.by_synonym else None]))
+    found = "in other words" if hit.by_synonym else None
+    return ", ".join(filter(None, [where, page, found, caveat(hit.wording).strip(" ()")]))
 
 
 def more(results: Results) -> str:

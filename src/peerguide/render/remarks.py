@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peerguide.quiz.fair import LETTERS
+from peerguide.quiz.model import BEST_WORST
 from peerguide.render.text import safe
 from peerguide.render.times import coming, counted
 
@@ -43,6 +44,10 @@ def verdict(answered: Answered) -> str:
         return "Counted as right."
     if answered.question.form == "list":
         return _list_verdict(answered)
+    if answered.question.form == BEST_WORST:
+        from peerguide.render.situations import pick_verdict
+
+        return pick_verdict(answered)
     if answered.correct:
         return "Right, with a hint." if answered.hinted else "Right."
     return _near(answered)
@@ -88,7 +93,11 @@ def right_answer(answered: Answered) -> str | None:
 
 
 def answer_text(answered: Answered) -> str:
-    """The whole answer: of a list, the names that were not given."""
+    """The whole answer: of a list, the names that were not given; of a scenario, the best and the worst."""
+    if answered.question.form == BEST_WORST:
+        from peerguide.quiz.picks import told
+
+        return told(*answered.question.answers)
     missing = answered.naming.missing if answered.naming else ()
     return "; ".join(name.name for name in missing) or answered.question.answers[0]
 
@@ -113,6 +122,8 @@ def reading(feedback: Feedback) -> str:
     """The command that shows where the answer stands."""
     question = feedback.answered.question
     ref = question.refs[0]
+    if question.card.kind == "scenario":
+        return f"{feedback.program} scenario {ref} --answer"
     if question.card.kind == "term":
         return f"{feedback.program} term {ref}"
     if question.form == "list":
@@ -147,6 +158,9 @@ def how_to_answer(question: Question, *, numbered: bool) -> str:
         return "Type one name a line; an empty line ends."
     if question.form == "order":
         return f"Type their {'numbers' if numbered else 'letters'} in order, each once."
+    if question.form == BEST_WORST:
+        pair = "two numbers, such as 2 4" if numbered else "two letters, such as BD"
+        return f"Type the best, then the worst: {pair}; or ? for help."
     return "Type your answer, or ? for help."
 
 
@@ -163,6 +177,8 @@ def hint_text(hint: Hint, *, numbered: bool) -> str:
     labels = [label(hint.question, letter, numbered=numbered) for letter in hint.ruled_out]
     if not labels:
         return "There are only two; think of what each is about."
+    if hint.question.form == BEST_WORST:
+        return f"{labels[0]} is neither the best nor the worst."
     return f"It is not {labels[0]}." if len(labels) == 1 else f"It is neither {' nor '.join(labels)}."
 
 

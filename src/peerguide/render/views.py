@@ -20,6 +20,21 @@ VIEWS = {
         "questions",
     ),
     **dict.fromkeys(["Learning", "Orphans"], "learning"),
+    **dict.fromkeys(
+        [
+            "Beginning",
+            "AskedStatement",
+            "Taken",
+            "ReflectionKeys",
+            "Left",
+            "Picture",
+        ],
+        "reflection",
+    ),
+    **dict.fromkeys(["ReflectionHistory", "Comparison"], "beside"),
+    **dict.fromkeys(["ScenarioList", "ScenarioView", "ScenarioKey"], "scenarios"),
+    **dict.fromkeys(["WordingReport", "WordingStatus"], "wording"),
+    **dict.fromkeys(["EntryWordings", "ValueWordings"], "pairs"),
 }
 """The module of `peerguide.render.drawn` and of `.plain` that shows a type; entries of the corpus are shown by `entries`."""
 
@@ -27,5 +42,11 @@ SHAPES = {
     "Results": "peerguide.search.records",
     "Paper": "peerguide.quiz.records",
     **dict.fromkeys(["Agenda", "Learning", "Orphans"], "peerguide.progress.records"),
+    **dict.fromkeys(
+        ["Form", "Picture", "ReflectionHistory", "Comparison"], "peerguide.progress.reflection.records"
+    ),
+    **dict.fromkeys(
+        ["WordingReport", "WordingStatus", "EntryWordings", "ValueWordings"], "peerguide.wording.records"
+    ),
 }
 """The module that has the JSON shape of a type, where it is not `peerguide.corpus.records`."""

@@ -1,4 +1,4 @@
-"""Asking FTS5: which entries match, how well, and with which words marked."""
+"""Asking FTS5: which entries match, and how well."""
 
 from __future__ import annotations
 
@@ -6,24 +6,25 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from peerguide.corpus.names.known import LABEL
 from peerguide.corpus.names.spelling import fold
-from peerguide.search.results import MARK_OFF, MARK_ON, Hit
+from peerguide.search.hits import having
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from peerguide.corpus.library import Corpus
     from peerguide.corpus.model.common import Kind
+    from peerguide.search.hits import Index, Ranked
     from peerguide.search.words import Wanted
 
-    Ranked = tuple[int, float]
-    """An entry's place in the corpus, and its score, higher for better."""
+WEIGHTS = "1000.0, 200.0, 40.0, 1.0, 1.0, 1.0"
+"""What a match weighs in a name, in another name, in a theme, in the text, in its plain words beside that, in how people ask for it.
 
-WEIGHTS = "1000.0, 200.0, 40.0, 1.0, 1.0"
-"""What a match weighs in a name, in another name, in a theme, in the text, in how people ask for it. So far apart, they decide the order."""
+So far apart, they decide the order.
+"""
 
 OTHER_WORDS = 0.9
 """What a word found only by a synonym counts for, where an entry has only some of what was asked."""
@@ -37,12 +38,6 @@ CITED = 0.5
 CANDIDATES = 200
 """As many entries are looked at closely when none has every word."""
 
-SNIPPET = 40
-"""The longest snippet, in words."""
-
-AMONG = "IN (SELECT value FROM json_each(?))"
-"""One of the numbers of a JSON list: SQLite takes a list of any length as one value, but not as a statement."""
-
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Scope:
@@ -50,6 +45,16 @@ class Scope:
 
     kinds: Collection[Kind] | None = None
     value: str | None = None
+
+    @property
+    def has_scenarios(self) -> bool:
+        """Whether scenarios are searched."""
+        return self.kinds is None or "scenario" in self.kinds
+
+    @property
+    def has_more(self) -> bool:
+        """Whether anything but scenarios is searched."""
+        return self.kinds is None or any(kind != "scenario" for kind in self.kinds)
 
     def condition(self) -> tuple[str, list[str]]:
         """The scope as an SQL condition on `entry`, and the values it binds."""
@@ -59,16 +64,21 @@ class Scope:
             parts.append(f"AND entry.kind IN ({', '.join('?' * len(self.kinds))})")
             values.extend(self.kinds)
         if self.value is not None:
-            parts.append("AND (entry.ref = ? OR entry.value = ?)")
-            values.extend((self.value, self.value))
+            parts.append(
+                "AND (entry.ref = ? OR entry.value = ? OR entry.ref IN "
+                "(SELECT ref FROM link WHERE target = ? AND relation = 'value'))"
+            )
+            values.extend((self.value, self.value, self.value))
         return " ".join(parts), values
 
 
 class Finder:
-    """Asks one corpus, within one scope."""
+    """Asks one corpus, within one scope, for entries of the guide itself or for its scenarios, by the index of either."""
 
-    def __init__(self, corpus: Corpus, scope: Scope) -> None:
+    def __init__(self, corpus: Corpus, scope: Scope, *, scenarios: bool = False) -> None:
         self._corpus = corpus
+        self.index: Index = "scene" if scenarios else "passage"
+        self._which = f"kind {'=' if scenarios else '!='} 'scenario'"
         self._condition, self._bound = scope.condition()
 
     def with_ref(self, text: str) -> list[Ranked]:
@@ -114,36 +124,36 @@ class Finder:
 
     def _worth(self, wanted: list[Wanted], among: list[int]) -> dict[int, float]:
         """How much of what was asked each of these entries has, from 0 to 1: a rarer word counts for more."""
-        ((total,),) = self._corpus.rows("SELECT count(*) FROM entry")
+        ((total,),) = self._corpus.rows(f"SELECT count(*) FROM entry WHERE {self._which}")
         rarities = [group.weight * log(1 + total / (1 + self._count(group.meant))) for group in wanted]
         worth = dict.fromkeys(among, 0.0)
         for group, rarity in zip(wanted, rarities, strict=True):
-            spelt = self._having(group.spelt, among) if group.spelt else set()
-            for seq in self._having(group.meant, among):
+            spelt = having(self._corpus, self.index, group.spelt, among) if group.spelt else set()
+            for seq in having(self._corpus, self.index, group.meant, among):
                 worth[seq] += rarity / sum(rarities) * (1.0 if seq in spelt else OTHER_WORDS)
         return worth
 
-    def named_first(self, ranked: list[Ranked], text: str, *, defining: bool) -> list[Ranked]:
-        """The same, with an entry that bears exactly what was typed as a name or a ref before all others.
+    def named_first(self, ranked: list[Ranked], text: str, *, defining: bool) -> tuple[list[Ranked], int]:
+        """The same, with an entry that bears exactly what was typed as a name or a ref before all others, and how many do.
 
         Where the text asks what something means, a term that it names counts as one.
         """
         folded = fold(text)
         rows = self._corpus.rows(
             "SELECT seq FROM entry WHERE (ref = ? OR ref IN (SELECT ref FROM name WHERE folded = ?)) "
-            + self._condition,
+            f"{self._condition} AND {self._which}",
             text.strip().lower(),
             folded,
             *self._bound,
         )
         named = {seq for (seq,) in rows}
-        if defining and not named:
+        if defining and not named and self.index == "passage":
             named = self._term_named_in(folded)
         scores = dict(ranked)
         first = [
             (seq, scores.get(seq, 0.0) + 300) for seq in sorted(named, key=lambda seq: -scores.get(seq, 0.0))
         ]
-        return first + [one for one in ranked if one[0] not in named]
+        return first + [one for one in ranked if one[0] not in named], len(first)
 
     def _term_named_in(self, folded: str) -> set[int]:
         """The glossary term whose name is the longest that stands in this text."""
@@ -155,93 +165,36 @@ class Finder:
         )
         return {seq for (seq,) in rows}
 
-    def hits(self, ranked: list[Ranked], wanted: list[Wanted]) -> list[Hit]:
-        """The hits to show, each with what of the query it has."""
-        among = {seq for seq, _score in ranked}
-        spelt = [self._having(group.spelt, among) if group.spelt else set() for group in wanted]
-        meant = [self._having(group.meant, among) for group in wanted]
-        marked = self._marked(among, _any(group.meant for group in wanted))
-        rows = {row[0]: row for row in self._entries(among)}
-        hits = []
-        for seq, score in ranked:
-            matched = tuple(group.label for group, having in zip(wanted, meant, strict=True) if seq in having)
-            helped = any(seq in having and seq not in true for having, true in zip(meant, spelt, strict=True))
-            hits.append(_hit(rows[seq], marked.get(seq), score, matched, by_synonym=helped))
-        return hits
-
-    def _entries(self, among: set[int]) -> list[tuple[Any, ...]]:
-        return self._corpus.rows(
-            "SELECT entry.seq, entry.ref, entry.kind, entry.value, coalesce(entry.name, owner.name), entry.text, entry.page "
-            "FROM entry LEFT JOIN entry AS owner ON owner.ref = entry.value "
-            f"WHERE entry.seq {AMONG}",
-            _listed(among),
-        )
-
-    def _marked(self, among: set[int], expression: str) -> dict[int, tuple[Any, ...]]:
-        """The name, other names, theme and text of these entries, with the matched words marked; the last three cut."""
-        marks = f"'{MARK_ON}', '{MARK_OFF}'"
-        cut = f"{marks}, '...', {SNIPPET}"
-        rows = self._corpus.rows(
-            f"SELECT rowid, highlight(passage, 0, {marks}), snippet(passage, 1, {cut}), snippet(passage, 2, {cut}), "
-            f"snippet(passage, 3, {cut}) FROM passage WHERE passage MATCH ? AND rowid {AMONG}",
-            expression,
-            _listed(among),
-        )
-        return {row[0]: row[1:] for row in rows}
-
     def _ranked(self, expression: str, limit: int = -1) -> list[Ranked]:
-        """The best entries that match, and how well; `entry` is joined only where the scope asks for it."""
-        join = "JOIN entry ON entry.seq = passage.rowid" if self._condition else ""
+        """The best entries that match, and how well."""
+        worth = (
+            f"iif({self.index}.rowid >= {self._first_source}, {CITED}, 1)" if self.index == "passage" else "1"
+        )
         return self._corpus.rows(
-            f"SELECT passage.rowid, -bm25(passage, {WEIGHTS}) * iif(passage.rowid >= {self._first_source}, {CITED}, 1) "
-            f"AS score FROM passage {join} WHERE passage MATCH ? {self._condition} "
-            f"ORDER BY score DESC, passage.rowid LIMIT {limit}",
+            f"SELECT {self.index}.rowid, -bm25({self.index}, {WEIGHTS}) * {worth} "
+            f"AS score FROM {self.index} {self._join} WHERE {self.index} MATCH ? {self._condition} "
+            f"ORDER BY score DESC, {self.index}.rowid LIMIT {limit}",
             expression,
             *self._bound,
         )
 
-    def _having(self, expression: str, among: Iterable[int]) -> set[int]:
-        """Which of these entries match."""
-        rows = self._corpus.rows(
-            f"SELECT rowid FROM passage WHERE passage MATCH ? AND rowid {AMONG}",
-            expression,
-            _listed(among),
-        )
-        return {seq for (seq,) in rows}
-
     def _count(self, expression: str) -> int:
         """How many entries match."""
-        join = "JOIN entry ON entry.seq = passage.rowid" if self._condition else ""
-        query = f"SELECT count(*) FROM passage {join} WHERE passage MATCH ? {self._condition}"
+        query = f"SELECT count(*) FROM {self.index} {self._join} WHERE {self.index} MATCH ? {self._condition}"
         return int(self._corpus.rows(query, expression, *self._bound)[0][0])
+
+    @property
+    def _join(self) -> str:
+        """What joins `entry`, only where the scope asks for it."""
+        return f"JOIN entry ON entry.seq = {self.index}.rowid" if self._condition else ""
 
     @cached_property
     def _first_source(self) -> int:
-        """Where the documents begin, which stand after all other entries."""
+        """Where the documents begin, which stand after all other entries that this index has."""
         ((first,),) = self._corpus.rows(
             "SELECT coalesce((SELECT seq FROM entry WHERE kind = 'source' ORDER BY number LIMIT 1), 1 << 60)"
         )
         return int(first)
-
-
-def _listed(numbers: Iterable[int]) -> str:
-    """Numbers as the JSON list that `AMONG` takes."""
-    return str(sorted(numbers))
-
-
-def _hit(
-    row: tuple[Any, ...],
-    marked: tuple[Any, ...] | None,
-    score: float,
-    matched: tuple[str, ...],
-    *,
-    by_synonym: bool,
-) -> Hit:
-    _seq, ref, kind, value, name, text, page = row
-    marked_name, alias, theme, snippet = marked or (None, None, None, text)
-    called = f"Also called: {alias}" if alias else None
-    shown = next((part for part in (snippet, theme, called) if part and MARK_ON in part), snippet)
-    return Hit(ref, kind, value, marked_name or name, text, shown, round(score, 4), matched, by_synonym, page)
 
 
 def _all(expressions: Iterable[str], without: Iterable[str] = ()) -> str:

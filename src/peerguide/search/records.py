@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.corpus.records import Data, record
+from peerguide.corpus.records import Data, record, worded
 from peerguide.search.results import starred, unmarked
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ def _hit_record(entry: Hit) -> Data:
         "matched": list(entry.matched),
         "by_synonym": entry.by_synonym,
         "page": entry.page,
+        "wording": entry.wording.name,
+        **worded(entry.wording),
     }
 
 

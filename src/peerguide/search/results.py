@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from peerguide.corpus.model.common import Citation, Kind
+    from peerguide.corpus.model.common import Citation, Kind, Wording
 
 MARK_ON, MARK_OFF = "\ue000", "\ue001"
 """What stands around matched words in a hit's snippet and name: characters that no text has, for the screen to replace."""
@@ -17,7 +17,8 @@ class Hit:
     """One entry that was found.
 
     `name` is its own name or its value's; `snippet` is the part of its text around the match; `matched` are the words
-    asked for that it has; `score` is higher for a better hit; `by_synonym` says that it has some only in other words.
+    asked for that it has; `score` is higher for a better hit; `by_synonym` says that it has some only in other words;
+    `wording` tells in which words its text stands.
     """
 
     ref: str
@@ -30,6 +31,7 @@ class Hit:
     matched: tuple[str, ...]
     by_synonym: bool
     page: int | None
+    wording: Wording
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 OWN = "{name alias theme text}"
 """The columns in which an entry speaks for itself."""
 
+SAID = "{name alias theme text plain}"
+"""Those, and the one with its plain words where its text is the official one: what it says, in whichever words."""
+
 FAINT = 0.3
 """What a word that says little counts for."""
 
@@ -52,7 +55,7 @@ def understood(corpus: Corpus, query: Query, *, exact: bool) -> tuple[list[Wante
         _wanted(piece, synonyms.pop(piece.words[0], []) if _is_plain(piece) else []) for piece in pieces
     ]
     wanted.extend(
-        Wanted(phrase, None, f"{OWN} : ({' OR '.join(finds)})") for phrase, finds in synonyms.items()
+        Wanted(phrase, None, f"{SAID} : ({' OR '.join(finds)})") for phrase, finds in synonyms.items()
     )
     return wanted, _corrections(query.wanted, pieces)
 
@@ -65,8 +68,8 @@ def _is_plain(piece: Piece) -> bool:
 def _wanted(piece: Piece, synonyms: list[str]) -> Wanted:
     own = spelt(piece)
     if not _is_plain(piece):
-        return Wanted(str(piece), own, own)
-    others = [f"{OWN} : {synonym}" for synonym in synonyms]
+        return Wanted(str(piece), own, f"{SAID} : {_quoted(piece)}")
+    others = [f"{SAID} : {synonym}" for synonym in synonyms]
     weight = FAINT if piece.words[0] in FAINT_WORDS else 1.0
     return Wanted(str(piece), own, " OR ".join([_quoted(piece), *others]), weight)
 
@@ -99,6 +102,7 @@ def _is_known(corpus: Corpus, word: str) -> bool:
     quoted = f'"{word}"'
     return bool(
         corpus.rows("SELECT 1 FROM passage WHERE passage MATCH ? LIMIT 1", quoted)
+        or corpus.rows("SELECT 1 FROM scene WHERE scene MATCH ? LIMIT 1", quoted)
         or corpus.rows("SELECT 1 FROM synonym WHERE synonym MATCH ? LIMIT 1", quoted)
     )
 
@@ -110,6 +114,7 @@ def nearest_word(corpus: Corpus, word: str) -> str | None:
     """
     if not 3 < len(word) <= LONGEST:
         return None
+    corpus.ready("word")
     one_slip = sorted(_one_slip(word))
     rows = corpus.rows(
         f"SELECT word FROM word WHERE word IN ({', '.join('?' * len(one_slip))}) ORDER BY count DESC, word",

@@ -37,7 +37,7 @@ def corpus_commands(
     """Show the help where no command follows."""
     before = settings_before(context)
     wanted = before.corpus if corpus is None else corpus
-    context.obj = Settings(json or before.json, plain or before.plain, before.pager, wanted)
+    context.obj = Settings(json or before.json, plain or before.plain, before.pager, wanted, before.wording)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
@@ -79,6 +79,7 @@ def check(
                 "roles": holds.roles,
                 "terms": holds.terms,
                 "sources": holds.sources,
+                "scenarios": holds.scenarios,
             },
         )
     )

@@ -12,8 +12,21 @@ import typer
 
 from peerguide.cli.asking import chosen_kinds, chosen_values, nothing_to_ask
 from peerguide.cli.desk import Desk
-from peerguide.cli.options import HELP, SETTINGS, CorpusName, OnlyKinds, OnlyValues, examples
+from peerguide.cli.options import (
+    HELP,
+    SETTINGS,
+    CorpusName,
+    OnlyKinds,
+    OnlyValues,
+    ReflectionNumber,
+    ReflectionPart,
+    Wording,
+    examples,
+)
+from peerguide.cli.papers import REFLECTED, with_reflection
+from peerguide.corpus.model.common import PLAIN
 from peerguide.errors import NotFoundError, UsageError
+from peerguide.export.credits import notice
 from peerguide.export.formats import NAMES, format_named
 from peerguide.export.selection import EARLIEST, LATEST, SEED, Selection
 
@@ -28,6 +41,9 @@ app = typer.Typer(**SETTINGS)
 
 QUESTIONS = ("questions", "quiz", "key", "cards")
 """What is made of questions, whatever the format."""
+
+SCENARIOS = ("scenarios", "scenarios-key")
+"""What is made of scenarios."""
 
 What = Annotated[
     str | None,
@@ -50,9 +66,6 @@ Count = Annotated[
 ]
 Seed = Annotated[
     int, typer.Option("--seed", metavar="N", help="Which paper; the same seed gives the same one.")
-]
-Wording = Annotated[
-    str | None, typer.Option("--wording", metavar="W", show_default=False, help="The wording: plain.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]
 Parents = Annotated[bool, typer.Option("--parents", help="Make the folders that are missing.")]
@@ -79,7 +92,9 @@ QtiVersion = Annotated[
         "export html -o guidelines.html",
         "export csv --value 7 --excel -o value-7.csv",
         "export gift --kind practice",
+        "export markdown --what scenarios --value 9",
         "export json --what schema",
+        "export markdown --what reflection --as supporter",
     ),
 )
 def export(
@@ -93,25 +108,34 @@ def export(
     kind: OnlyKinds = None,
     count: Count = None,
     seed: Seed = SEED,
-    wording: Wording = None,
     force: Force = False,
     parents: Parents = False,
     excel: Excel = False,
     qti_version: QtiVersion = None,
+    part: ReflectionPart = None,
+    number: ReflectionNumber = None,
     corpus: CorpusName = None,
+    wording: Wording = None,
 ) -> None:
     """Write the corpus, a part of it, or questions made of it, as another program or a printer wants them.
 
     To standard output unless a file is named. The same command gives the same bytes every time.
 
-    markdown: handbook, glossary, value, cheatsheet, quiz, key, checklist, cards. html: handbook. json: corpus, values,
-    practices, roles, terms, sources, questions, schema. csv: entries, statements, terms. anki, gift and qti: questions.
-    quizlet: terms, values, statements.
-    """
-    desk = Desk.of(context, json=False, plain=False, corpus=corpus)
+    \b
+    markdown: handbook, glossary, value, cheatsheet, quiz, key, checklist, cards,
+      scenarios (handouts), scenarios-key, reflection (a blank form),
+      reflection-filled, agenda (for supervision)
+    html: handbook
+    json: corpus, values, practices, roles, terms, sources, scenarios, questions,
+      schema
+    csv: entries, statements, terms, scenarios
+    anki, gift and qti: questions
+    quizlet: terms, values, statements, scenarios
+    """  # noqa: D301 - Click knows by it what is not to be wrapped
+    desk = Desk.of(context, json=False, plain=False, corpus=corpus, wording=wording)
     chosen = _format(form)
     content_name = _what(chosen, what)
-    _check_options(chosen, qti_version, wording, excel=excel)
+    _check_options(chosen, qti_version, excel=excel)
     asks = content_name in QUESTIONS
     if not asks and (kind or count is not None):
         raise UsageError(
@@ -130,6 +154,11 @@ def export(
     )
     if asks and next(replace(selection, count=None).bank(), None) is None:  # one question is enough to know
         raise nothing_to_ask(selection.kinds)
+    if content_name in SCENARIOS and next(selection.scenarios(), None) is None:
+        raise NotFoundError("There are no scenarios here.", "For those that there are: peerguide scenario")
+    selection = with_reflection(desk, selection, content_name, part, number)
+    for sentence in notice(desk.corpus):
+        desk.output.say(sentence)
     if out in (None, "-"):
         _to_stdout(desk, chosen, content_name, selection)
     else:
@@ -154,30 +183,33 @@ def _what(chosen: Format, name: str | None) -> str:
     return name.casefold()
 
 
-def _check_options(chosen: Format, qti_version: str | None, wording: str | None, *, excel: bool) -> None:
-    """Raise UsageError for an option that this format does not have, NotFoundError for a wording that is not there."""
+def _check_options(chosen: Format, qti_version: str | None, *, excel: bool) -> None:
+    """Raise UsageError for an option that this format does not have."""
     for option, given, name in (("--excel", excel, "csv"), ("--qti-version", qti_version, "qti")):
         if given and chosen.name != name:
             raise UsageError(f"{option} is for {name}, not for {chosen.name}.", "Leave it out.")
     if qti_version not in (None, "1.2", "2.1"):
         raise UsageError(f'There is no QTI version "{qti_version}" here.', "Choose 1.2 or 2.1.")
-    if wording not in (None, "plain"):
-        raise NotFoundError(f'There is no wording "{wording}" here.', "There is one wording: plain.")
 
 
 def _epoch(desk: Desk, chosen: Format) -> int:
     """The time of what is in a container: SOURCE_DATE_EPOCH where it is set, and else always the same.
 
-    Anki takes an edited note only when its time is later than the one it has, so a deck has that of the last edit of the corpus.
+    Anki takes an edited note only when its time is later than the one it has, so a deck has that of the last edit of the corpus,
+    or of the official wording that it is in.
     """
     wanted = os.environ.get("SOURCE_DATE_EPOCH", "")
     if wanted.isascii() and wanted.isdigit():
         return min(max(int(wanted[:12]), EARLIEST), LATEST)
     if chosen.name != "anki":
         return EARLIEST
+    from peerguide.corpus.places import data_folder
     from peerguide.corpus.reading.files import FILES
+    from peerguide.wording.store import wording_file
 
-    files = (desk.folder / name for name in FILES)
+    files = [desk.folder / name for name in FILES]
+    if desk.corpus.wording != PLAIN:
+        files.append(wording_file(data_folder(), desk.corpus.guide))
     return max([EARLIEST, *(int(file.stat().st_mtime) for file in files if file.is_file())])
 
 
@@ -224,7 +256,8 @@ def _to_files(
             told = f"{len(names)} files are in {place}."
         else:
             check_free(place, force=force, parents=parents)
-            save_text(place, chosen.whats[what](chosen_part), force=force, parents=parents)
+            private = what in REFLECTED
+            save_text(place, chosen.whats[what](chosen_part), private=private, force=force, parents=parents)
             told = f"{place} is written."
     desk.output.say(told)
 

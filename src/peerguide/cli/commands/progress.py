@@ -9,7 +9,6 @@ import typer
 from peerguide.cli.desk import Desk, Settings, settings_before
 from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Plain, examples
 from peerguide.corpus.model.reports import Report
-from peerguide.errors import UsageError
 
 if TYPE_CHECKING:
     from peerguide.corpus.model.reports import Facts
@@ -35,7 +34,7 @@ def progress_commands(
     """Show the help where no command follows."""
     before = settings_before(context)
     wanted = before.corpus if corpus is None else corpus
-    context.obj = Settings(json or before.json, plain or before.plain, before.pager, wanted)
+    context.obj = Settings(json or before.json, plain or before.plain, before.pager, wanted, before.wording)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
@@ -56,7 +55,8 @@ def export_history(
     json: Json = False,
     plain: Plain = False,
 ) -> None:
-    """Write your whole history to a file, or print it: a line of JSON for each answer, of every corpus.
+    """Write your whole history to a file, or print it: a line of JSON for each answer, of every corpus, in
+    reflections too.
 
     The same history gives the same bytes. On another machine `progress import` adds it to the history there.
     """
@@ -72,7 +72,9 @@ def export_history(
     check_free(place)
     history = exported()
     save_text(place, [history.text], private=True)
-    desk.show(Report("Your history is written down.", {"file": str(place), "answers": history.answers}))
+    facts: Facts = {"file": str(place), "answers": history.answers}
+    reflected = {"in reflections": history.responses} if history.responses else {}
+    desk.show(Report("Your history is written down.", {**facts, **reflected}))
 
 
 @app.command(
@@ -96,8 +98,9 @@ def import_history(
 
     All of the file is added, or nothing: a problem in it reads path:line:column: what is wrong.
     """
+    from peerguide.corpus.places import data_folder
     from peerguide.progress.moving import check_lines, import_lines
-    from peerguide.progress.store import Store, data_folder
+    from peerguide.progress.store import Store
 
     desk = Desk.of(context, json=json, plain=plain, corpus=None)
     name, data = _read(file)
@@ -127,12 +130,18 @@ def reset(
     plain: Plain = False,
 ) -> None:
     """Put your whole history aside, of every corpus, and begin anew. A backup is kept, and you are told where."""
+    from peerguide.cli.lines import confirmed
+    from peerguide.corpus.places import data_folder
     from peerguide.progress.moving import reset as put_aside
-    from peerguide.progress.store import data_folder, store_file
+    from peerguide.progress.store import store_file
 
     desk = Desk.of(context, json=json, plain=plain, corpus=None)
     file = store_file(data_folder())
-    if _is_there(file) and not (yes or _confirmed(desk)):
+    if (
+        _is_there(file)
+        and not yes
+        and not confirmed(desk.output, "puts your whole history aside", "peerguide progress reset --yes")
+    ):
         desk.output.say("Nothing was changed.")
         return
     backup = put_aside(file.parent)
@@ -149,22 +158,6 @@ def _is_there(file: Path) -> bool:
     from peerguide.progress.snapshot import log_of
 
     return file.exists() or log_of(file).exists()
-
-
-def _confirmed(desk: Desk) -> bool:
-    """Whether a person at a terminal says yes. Raises UsageError where there is nobody to ask."""
-    from peerguide.cli.lines import Lines
-
-    lines = Lines(desk.output)
-    if not lines.interactive or desk.output.form == "json":
-        raise UsageError(
-            "This puts your whole history aside, so it asks first, and here is nobody to ask.",
-            "To go on without being asked: peerguide progress reset --yes",
-        )
-    desk.output.say(
-        "This puts your whole history aside, with a backup. Go on? Type yes, or anything else to leave it."
-    )
-    return (lines.next() or "").strip().casefold() in {"y", "yes"}
 
 
 @app.command(
@@ -189,7 +182,8 @@ def orphans(
 )
 def path(context: typer.Context, json: Json = False, plain: Plain = False) -> None:
     """Print where your history is kept; the variable PEERGUIDE_DATA chooses another folder."""
-    from peerguide.progress.store import data_folder, store_file
+    from peerguide.corpus.places import data_folder
+    from peerguide.progress.store import store_file
 
     file = store_file(data_folder())
     facts: Facts = {"folder": str(file.parent), "store": str(file), "there": file.exists()}

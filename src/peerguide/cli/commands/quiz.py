@@ -20,6 +20,7 @@ from peerguide.cli.options import (
     OnlyValues,
     Plain,
     Typed,
+    Wording,
     examples,
 )
 from peerguide.cli.request import COUNT, Request, paper_for
@@ -71,6 +72,7 @@ Out = Annotated[
         "quiz --value honest --value 9",
         "quiz --kind practice --kind role",
         "quiz --kind list",
+        "quiz --kind scenario --count 3",
         "quiz --typed --no-save",
         "quiz --exam --count 20 --out report.md",
         "quiz --json --count 20 --seed 7",
@@ -91,13 +93,14 @@ def quiz(
     json: Json = False,
     plain: Plain = False,
     corpus: CorpusName = None,
+    wording: Wording = None,
 ) -> None:
-    """Answer questions about the values, the practices, the supervisor roles and the glossary.
+    """Answer questions about the values, the practices, the supervisor roles and the glossary; about scenarios with --kind scenario.
 
     Each answer is saved at once, with its reason told. While a question waits, ? shows what else can be typed. From a
     pipe one answer a line is read. --json prints the questions with their answers and asks nothing.
     """
-    desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, wording=wording)
     _check_options(desk, exam=exam, passing=passing, out=out)
     values, kinds = chosen_values(desk, value or []), chosen_kinds(kind or [])
     request = Request(count, tuple(values), tuple(kinds), typed, missed, exam, passing)
@@ -149,7 +152,8 @@ def _sit(
 
 def _store() -> Store:
     """The store of the learner's history, ready before the first question."""
-    from peerguide.progress.store import Store, data_folder
+    from peerguide.corpus.places import data_folder
+    from peerguide.progress.store import Store
 
     return Store.open(data_folder())
 
@@ -170,11 +174,11 @@ def _report(
     from peerguide.export.markdown.exam import exam_markdown
 
     if out == STREAM:
-        desk.output.write(exam_markdown(report))
+        desk.output.write(exam_markdown(report, desk.corpus))
     else:
         from peerguide.cli.saving import save_text
 
-        save_text(out, [exam_markdown(report)])
+        save_text(out, [exam_markdown(report, desk.corpus)])
         desk.output.say(f"The report is in {quote(str(out))}.")
 
 

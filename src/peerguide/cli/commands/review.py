@@ -18,12 +18,13 @@ from peerguide.cli.options import (
     OnlyValues,
     Plain,
     Typed,
+    Wording,
     examples,
 )
 from peerguide.corpus.names.known import heirs
 from peerguide.progress.agenda import agenda_of
 from peerguide.progress.days import Days
-from peerguide.quiz.kinds import NAMES
+from peerguide.quiz.kinds import MIXED, NAMES
 from peerguide.quiz.material import Material
 from peerguide.quiz.paper import every_card, paper_of
 from peerguide.quiz.results import summary_of
@@ -70,17 +71,19 @@ def review(
     json: Json = False,
     plain: Plain = False,
     corpus: CorpusName = None,
+    wording: Wording = None,
 ) -> None:
     """Answer what is due today, the most overdue first, then some that are new.
 
     Each question comes again after a time that grows as you remember it (FSRS). The same statement is not asked in two
-    ways on one day. Missed is "again", right with a hint "hard", right "good", and e after an answer says that it was easy.
+    ways on one day. Scenarios come again once you answered them. Missed is "again", right with a hint "hard", right "good", and e after an answer says that it was easy.
     """
-    desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
-    from peerguide.progress.store import Store, data_folder
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, wording=wording)
+    from peerguide.corpus.places import data_folder
+    from peerguide.progress.store import Store
 
     material = Material(desk.corpus, chosen_values(desk, value or []))
-    round_ = Round(desk, material, chosen_kinds(kind or []) or NAMES, new, typed=typed)
+    round_ = Round(desk, material, chosen_kinds(kind or []), new, typed=typed)
     asks_nothing = due or desk.output.form == "json"
     with Store.look(data_folder()) or nullcontext() if asks_nothing else Store.open(data_folder()) as store:
         agenda, paper = round_.today(store, count)
@@ -107,7 +110,8 @@ class Round:
         self._material = material
         self._new = new
         self._typed = typed
-        self._cards = [card.id for card in every_card(material, kinds)]
+        self._cards = [card.id for card in every_card(material, kinds or NAMES)]
+        self._fresh = {card.id for card in every_card(material, kinds or MIXED)}
 
     def today(self, store: Store | None, count: int | None) -> tuple[Agenda, Paper]:
         """What there is to do now, and its questions, `count` of them at most.
@@ -122,6 +126,7 @@ class Round:
                 corpus.guide,
                 heirs(corpus),
                 self._cards,
+                fresh=self._fresh,
                 now=now,
                 new=self._new,
                 program=self._desk.program,

@@ -6,7 +6,17 @@ import typer
 
 from peerguide.cli.commands.statements import show_statements
 from peerguide.cli.desk import Desk
-from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples, ref_argument
+from peerguide.cli.options import (
+    HELP,
+    SETTINGS,
+    CorpusName,
+    Json,
+    Pager,
+    Plain,
+    Wording,
+    examples,
+    ref_argument,
+)
 
 app = typer.Typer(**SETTINGS)
 
@@ -28,6 +38,9 @@ def role(
     plain: Plain = False,
     pager: Pager = False,
     corpus: CorpusName = None,
+    wording: Wording = None,
 ) -> None:
     """List the supervisor's roles: all, those of one value, or one."""
-    show_statements(Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager), "role", ref)
+    show_statements(
+        Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager, wording=wording), "role", ref
+    )

@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 import typer
 
 from peerguide.cli.desk import Desk, typed
-from peerguide.cli.options import SETTINGS, CorpusName, Json, Pager, Plain, examples
+from peerguide.cli.options import SETTINGS, CorpusName, Json, Pager, Plain, Wording, examples
 from peerguide.corpus.model.common import Kind
 from peerguide.corpus.names.known import short
 from peerguide.errors import NotFoundError, UsageError
@@ -58,6 +58,7 @@ def search(
     plain: Plain = False,
     pager: Pager = False,
     corpus: CorpusName = None,
+    wording: Wording = None,
 ) -> None:
     """Find passages by the words you remember, the best first.
 
@@ -67,7 +68,7 @@ def search(
     if words[-1] == "-h":  # here a word after a hyphen is left out, but nobody means that by it
         typer.echo(context.get_help())
         return
-    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager, wording=wording)
     scope = Scope(_kinds(kinds), _value(desk, value))
     _refuse_options(words)
     found = _found(desk, typed(words), scope, 1 if count else None if everything else limit, exact)

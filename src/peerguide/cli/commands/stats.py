@@ -39,7 +39,7 @@ def stats(
     "remembered" is how likely you are to know a value's questions now, as the schedule of the reviews has it. Nothing is
     changed or saved by looking.
     """
-    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager, wording=None)
     if svg is not None:
         from peerguide.cli.saving import check_free
 

@@ -5,7 +5,17 @@ from typing import Annotated
 import typer
 
 from peerguide.cli.desk import Desk, typed
-from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples, ref_argument
+from peerguide.cli.options import (
+    HELP,
+    SETTINGS,
+    CorpusName,
+    Json,
+    Pager,
+    Plain,
+    Wording,
+    examples,
+    ref_argument,
+)
 from peerguide.corpus.names.refs import find
 
 app = typer.Typer(**SETTINGS)
@@ -27,9 +37,10 @@ def term(
     plain: Plain = False,
     pager: Pager = False,
     corpus: CorpusName = None,
+    wording: Wording = None,
 ) -> None:
     """List the glossary, or show one term, by any of its names."""
-    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager, wording=wording)
     if name:
         desk.show(desk.corpus.term(desk.take(find(desk.corpus, "term", typed(name)))))
     else:

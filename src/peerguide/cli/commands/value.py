@@ -5,7 +5,17 @@ from typing import Annotated
 import typer
 
 from peerguide.cli.desk import Desk, typed
-from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples, ref_argument
+from peerguide.cli.options import (
+    HELP,
+    SETTINGS,
+    CorpusName,
+    Json,
+    Pager,
+    Plain,
+    Wording,
+    examples,
+    ref_argument,
+)
 from peerguide.corpus.names.refs import find
 
 app = typer.Typer(**SETTINGS)
@@ -18,7 +28,14 @@ Words = Annotated[
 @app.command(
     context_settings=HELP,
     short_help="The core values, or one of them.",
-    epilog=examples("value", "value 7", "value honest", 'value "share hope"', "value seven --json"),
+    epilog=examples(
+        "value",
+        "value 7",
+        "value honest",
+        'value "share hope"',
+        "value seven --json",
+        "value 7 --wording plain",
+    ),
 )
 def value(
     context: typer.Context,
@@ -27,12 +44,13 @@ def value(
     plain: Plain = False,
     pager: Pager = False,
     corpus: CorpusName = None,
+    wording: Wording = None,
 ) -> None:
     """List the core values, or show one: meaning, practices beside supervisor roles, source.
 
     A value is known by its number, its name, its practice theme, a short name, or any of them misspelt a little.
     """
-    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
+    desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager, wording=wording)
     if ref:
         desk.show(desk.corpus.value(desk.take(find(desk.corpus, "value", typed(ref)))))
     else:

@@ -5,11 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["value", "practice", "role", "term", "source"]
+Kind = Literal["value", "practice", "role", "term", "source", "scenario"]
 StatementKind = Literal["practice", "role"]
 
-PLAIN = "plain"
-"""The wording in which the shipped corpus stands: a restatement in peerguide's own words."""
+WordingName = Literal["plain", "official"]
+
+PLAIN: WordingName = "plain"
+"""The wording in which a corpus is written; the shipped ones restate their documents in peerguide's own words."""
+
+OFFICIAL: WordingName = "official"
+"""The wording of the document itself, brought in by the person who has a copy of it."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Wording:
+    """In which words a text stands.
+
+    `plain` are the plain words, where both wordings were asked for. `lacking` says that there is no official text, so that plain words
+    stand where official ones were asked for.
+    """
+
+    name: WordingName = PLAIN
+    plain: str | None = None
+    lacking: bool = False
+
+    @property
+    def beside(self) -> str | None:
+        """The plain words to be shown beside an official text; None where there is nothing to show."""
+        return self.plain if self.name == OFFICIAL else None
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -24,7 +47,8 @@ class Link:
 class Citation:
     """Where an entry stands: a document, and its first and last page there (None where not given).
 
-    `restated` says that the entry stands in other words than the document's own, as all that is shipped does.
+    `words` says in which words: "plain" ones that restate the document's, as all that is shipped does, its "official" ones,
+    or "both"; None where there is nothing to say of that.
     """
 
     ref: str
@@ -34,4 +58,4 @@ class Citation:
     page: int | None
     last_page: int | None
     address: str | None
-    restated: bool
+    words: Literal["plain", "official", "both"] | None

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from peerguide.corpus.model.common import Citation, Link
+    from peerguide.corpus.model.common import Citation, Link, Wording
     from peerguide.corpus.model.sources import Source
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Term:
-    """A glossary term; `used_by` are the values whose statements use it, `cites` its footnoted works."""
+    """A glossary term.
+
+    `used_by` are the values whose statements use it, `cites` its footnoted works; `wording` tells in which words its
+    definition stands.
+    """
 
     ref: str
     name: str
@@ -22,6 +26,7 @@ class Term:
     used_by: tuple[Link, ...]
     cites: tuple[Source, ...]
     source: Citation | None
+    wording: Wording
 
 
 @dataclass(frozen=True, eq=False, repr=False)

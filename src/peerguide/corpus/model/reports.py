@@ -21,6 +21,7 @@ class Overview:
     roles: int
     terms: int
     sources: int
+    scenarios: int
     tries: tuple[tuple[str, str], ...]
     shipped: bool
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from peerguide.corpus.model.common import Citation, Link, StatementKind
+    from peerguide.corpus.model.common import Citation, Link, StatementKind, Wording
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -24,7 +24,7 @@ class Statement:
     """One practice or one supervisor role.
 
     `also` names other values that it would fit; `repeats` the statement whose content the document states
-    a second time here.
+    a second time here; `wording` tells in which words its text stands.
     """
 
     ref: str
@@ -34,6 +34,7 @@ class Statement:
     page: int | None
     also: tuple[str, ...]
     repeats: str | None
+    wording: Wording
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -48,7 +49,10 @@ class Confusion:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Value:
-    """A core value with all that stands under it. `found_by` are words that lead to it and are no name of it."""
+    """A core value with all that stands under it.
+
+    `found_by` are words that lead to it and are no name of it; `wording` tells in which words its meaning stands.
+    """
 
     ref: str
     number: int
@@ -62,3 +66,4 @@ class Value:
     terms: tuple[Link, ...]
     source: Citation | None
     found_by: tuple[str, ...]
+    wording: Wording

@@ -16,9 +16,10 @@ NOUNS: dict[Kind, str] = {
     "role": "supervisor role",
     "term": "term",
     "source": "source",
+    "scenario": "scenario",
 }
 
-LABEL = r"^(?:core value|value|number|no|term|source|the) "
+LABEL = r"^(?:core value|value|number|no|term|source|scenario|the) "
 """What people type before a name or a number, folded."""
 
 SHOWN = 60

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from peerguide.corpus.reading.shape import Place
+    from peerguide.corpus.reading.placed import Place
     from peerguide.corpus.reading.yaml_tree import Progress
 
 

@@ -14,8 +14,9 @@ VALUES = "values.yaml"
 GLOSSARY = "glossary.yaml"
 SOURCES = "sources.yaml"
 SYNONYMS = "synonyms.yaml"
+SCENARIOS = "scenarios.yaml"
 
-FILES = (VALUES, GLOSSARY, SOURCES, SYNONYMS)
+FILES = (VALUES, GLOSSARY, SOURCES, SYNONYMS, SCENARIOS)
 """The names of the files. `values.yaml` must be there; the others may be missing."""
 
 MAX_BYTES = 40_000_000

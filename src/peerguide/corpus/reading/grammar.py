@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from peerguide.corpus.reading.files import GLOSSARY, SOURCES, SYNONYMS, VALUES
+from peerguide.corpus.reading.files import GLOSSARY, SCENARIOS, SOURCES, SYNONYMS, VALUES
 from peerguide.corpus.reading.shape import (
+    SLUG,
     STATEMENT,
     ListShape,
     NumberShape,
+    OneOfShape,
     RecordShape,
     RefShape,
     TextShape,
@@ -160,6 +162,49 @@ _ASKED = RecordShape(
     },
 )
 
+_CITABLE = RefShape("The id of a statement or of a value.", "7.p2", rf"{STATEMENT}|{SLUG}")
+
+_OPTION = RecordShape(
+    "Something that could be done.",
+    {
+        "text": TextShape("What is done."),
+        "why": TextShape("Why it is better or worse: what it does well first, then what it leaves out."),
+    },
+    {
+        "upholds": ListShape("The statements and values that it upholds.", _CITABLE, unique=True),
+        "strains": ListShape("The statements and values that it strains.", _CITABLE, unique=True),
+        "mark": OneOfShape("Whether it is the best of the options, or the worst.", ("best", "worst")),
+    },
+)
+
+_SCENARIO = RecordShape(
+    "A situation to think through.",
+    {
+        "id": RefShape(
+            "The permanent id: sc-, then lower-case words joined by hyphens.",
+            "sc-records",
+            r"sc-[a-z0-9]+(?:-[a-z0-9]+)*",
+        ),
+        "title": TextShape("A short title that gives no answer away."),
+        "values": ListShape("The values that it is about, the main one first.", _VALUE_REF, unique=True),
+        "for": OneOfShape("Who acts in it.", ("supporter", "supervisor")),
+        "setting": TextShape("Where it takes place, in a word or a few."),
+        "situation": TextShape("What happens, up to the moment of choosing."),
+        "question": TextShape("What is asked."),
+        "options": ListShape("Four things that could be done: one best, one worst.", _OPTION),
+        "hard": TextShape("What makes it hard."),
+        "discuss": TextShape("A question to talk over."),
+    },
+    {
+        "between": ListShape("Two of its values that pull against each other here.", _VALUE_REF, unique=True),
+        "terms": ListShape("The glossary terms that it touches.", _TERM_REF, unique=True),
+        "law": TextShape("What differs by law or by employer, where it does."),
+        "reviewed": OneOfShape(
+            "Whether somebody read it against the guide, apart from its writing.", ("yes", "no")
+        ),
+    },
+)
+
 SHAPES = {
     VALUES: RecordShape(
         "The values, with their practices and supervisor roles.",
@@ -180,6 +225,11 @@ SHAPES = {
         "What people type for what the corpus says in other words.",
         {"synonyms": ListShape("The groups of words.", _SYNONYM)},
         {"asked": ListShape("How people ask for single entries.", _ASKED)},
+    ),
+    SCENARIOS: RecordShape(
+        "Situations to think through.",
+        {"scenarios": ListShape("The scenarios, in the order in which to list them.", _SCENARIO)},
+        {"retired": _RETIRED},
     ),
 }
 """The shape of each file by its name."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peerguide.corpus.reading.files import FILES, GLOSSARY, SOURCES, SYNONYMS, VALUES
+from peerguide.corpus.reading.files import FILES, GLOSSARY, SCENARIOS, SOURCES, SYNONYMS, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from peerguide.corpus.reading.shape import Record, Text
+    from peerguide.corpus.reading.placed import Record, Text
 
 STATEMENT_KEYS = {"practice": "practices", "role": "roles"}
 """The key under which a value lists its statements of each kind."""
@@ -29,6 +29,7 @@ class Raw(NamedTuple):
     cited: Mapping[str, Text]
     guide: Text | None
     either_part: list[Text]
+    scenarios: list[Record]
 
     @classmethod
     def of(cls, records: Mapping[str, Mapping[str, Any]]) -> Raw:
@@ -43,6 +44,7 @@ class Raw(NamedTuple):
             cited={name: record["source"] for name, record in records.items() if "source" in record},
             guide=records[VALUES].get("guide"),
             either_part=records[VALUES].get("either_part", []),
+            scenarios=records[SCENARIOS].get("scenarios", []),
         )
 
     def statements(self) -> Iterator[tuple[Record, str, Record]]:
@@ -59,3 +61,4 @@ class Raw(NamedTuple):
             yield statement
         yield from self.terms
         yield from self.sources
+        yield from self.scenarios

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 from peerguide.corpus.names.spelling import fold, number_words
 from peerguide.corpus.reading.files import GLOSSARY, SOURCES, VALUES
 from peerguide.corpus.reading.raw import STATEMENT_KEYS
+from peerguide.corpus.reading.scenario_rules import scenario_problems
 from peerguide.errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from peerguide.corpus.reading.placed import Place, Record, Text
     from peerguide.corpus.reading.raw import Raw
-    from peerguide.corpus.reading.shape import Place, Record, Text
 
 
 def whole_corpus_problems(raw: Raw, broken: Collection[str] = ()) -> Iterator[Problem]:
@@ -34,11 +35,13 @@ def whole_corpus_problems(raw: Raw, broken: Collection[str] = ()) -> Iterator[Pr
         _names_used_twice(raw.values),
         _names_used_twice(raw.terms),
         _names_used_twice(raw.sources),
+        _names_used_twice(raw.scenarios),
         _confused_twice(raw),
         _pages_of_the_document(raw),
         _repeats(raw),
         _either_part(raw),
         _gaps_to_fill(raw),
+        scenario_problems(raw, broken),
         _retired(raw) if not broken else (),
     )
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
+
+from peerguide.corpus.reading.placed import Number, Record, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from peerguide.corpus.reading.placed import Place
     from peerguide.corpus.reading.yaml_tree import Node
 
     Report = Callable[["Place", str], None]
@@ -21,52 +24,6 @@ if TYPE_CHECKING:
 
 SLUG = r"(?:0|[1-9][0-9]*|(?![0-9]+(?:$|\.))[a-z0-9]+(?:-[a-z0-9]+)*)"
 STATEMENT = rf"{SLUG}\.[ps][1-9][0-9]*"
-
-
-class Place(Protocol):
-    """Something that stands in a line and a column of a file."""
-
-    path: str
-    line: int
-    column: int
-
-
-class Text(str):  # noqa: SLOT000 - it carries its place
-    """A text that knows where it stood."""
-
-    path: str
-    line: int
-    column: int
-
-    @classmethod
-    def at(cls, node: Node) -> Text:
-        """The text of a scalar, without the white space around it."""
-        text = cls(node.text.strip())
-        text.path, text.line, text.column = node.path, node.line, node.column
-        return text
-
-
-class Number(int):
-    """A whole number that knows where it stood."""
-
-    path: str
-    line: int
-    column: int
-
-    @classmethod
-    def at(cls, node: Node) -> Number:
-        """The number that a scalar spells."""
-        number = cls(node.text)
-        number.path, number.line, number.column = node.path, node.line, node.column
-        return number
-
-
-class Record(dict[str, Any]):
-    """The fields of a mapping, by name, with the place where it begins."""
-
-    path: str
-    line: int
-    column: int
 
 
 NOUNS = {"scalar": "a text", "list": "a list", "mapping": "a mapping"}
@@ -124,6 +81,27 @@ class RefShape:
         return text | (
             {"type": ["string", "integer"], "minimum": 0} if re.fullmatch(self.pattern, "7") else {}
         )
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class OneOfShape:
+    """One of a few words; in the schema, also the truth values as which YAML may have read `yes` and `no`."""
+
+    about: str
+    words: tuple[str, ...]
+
+    def read(self, node: Node, what: str, report: Report) -> Text | None:
+        """The word, or None when this is none of them."""
+        text = TextShape(self.about).read(node, what, report)
+        if text is not None and text not in self.words:
+            report(node, f'{what} must be {" or ".join(self.words)}, not "{text}"')
+            return None
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        """One of the words."""
+        truths = [word == "yes" for word in self.words if word in {"yes", "no"}]
+        return {"description": self.about, "enum": [*self.words, *truths]}
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -218,7 +196,7 @@ class RecordShape:
         }
 
 
-Shape = TextShape | RefShape | NumberShape | ListShape | RecordShape
+Shape = TextShape | RefShape | OneOfShape | NumberShape | ListShape | RecordShape
 
 
 def _report_doubles(items: list[Any], what: str, report: Report) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from peerguide.export.bank import accepted, right_order
+from peerguide.export.bank import accepted, right_order, said
 from peerguide.export.characters import shown
-from peerguide.quiz.model import GAP
+from peerguide.quiz.model import BEST_WORST, GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from peerguide.quiz.model import Question
 
 _ACTED_ON = str.maketrans({sign: f"&#{ord(sign)};" for sign in "&<>{}[]\\"})
+
+
+BOTH = "Which is best, and which is worst?"
 
 
 class Content(NamedTuple):
@@ -39,7 +42,7 @@ def content(question: Question, statement: str | None) -> Content:
     if cloze:
         asked, _newline, _text = question.prompt.partition("\n")
         return Content("cloze", (cloze, field(asked), _also_right(question), where))
-    front = _paragraphs(question.prompt)
+    front = _paragraphs(f"{question.prompt} {BOTH}" if question.form == BEST_WORST else question.prompt)
     if question.form == "typed":
         return Content("typed", (front, field(question.answers[0]), _also_right(question), where))
     return Content("basic", (front, _options(question), _back(question), _why(question), where))
@@ -89,12 +92,17 @@ def _back(question: Question) -> str:
         return _listed("ol", [question.items[number - 1] for number in right_order(question)])
     if question.form == "list":
         return _listed("ul", question.answers)
+    if question.form == BEST_WORST:
+        best, worst = question.answers
+        return _listed("ul", [f"Best: {best}", f"Worst: {worst}"])
     return field(question.answers[0])
 
 
 def _why(question: Question) -> str:
     """The reason, then that of each option under its letter."""
-    return _paragraphs(question.explanation) + _lettered([option.why for option in question.options])
+    return _paragraphs(question.explanation) + _lettered(
+        [said(option, question) for option in question.options]
+    )
 
 
 def _lettered(texts: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from peerguide.errors import UsageError
 from peerguide.export.anki.notes import content, field
 from peerguide.export.anki.types import FIELDS, note_type
 from peerguide.export.archive import archive
-from peerguide.export.bank import by_category, label
+from peerguide.export.bank import SCENARIOS, by_category, label
 from peerguide.export.characters import shown
 from peerguide.export.credits import credit
 from peerguide.export.format import Format
@@ -94,7 +94,7 @@ def _tags(question: Question, selection: Selection) -> list[str]:
 def _deck_name(category: Category, question: Question, selection: Selection) -> str:
     """The name of a deck, under that of the guide; numbers have the same width, since Anki sorts by letters."""
     topics = selection.material.topics
-    topic = topics.get(question.value or "")
+    topic = None if category == SCENARIOS else topics.get(question.value or "")
     width = len(str(max(one.number for one in topics.values())))
     name = f"{topic.number:0{width}} {topic.name}" if topic else category.label
     return "::".join(label(re.sub(":{2,}", ":", shown(part))) for part in (selection.title, name))

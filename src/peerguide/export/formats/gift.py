@@ -2,7 +2,8 @@ r"""A question bank in Moodle's GIFT format.
 
 Questions of choice have their reason with each option; typed ones accept every name of the answer; putting in order becomes
 matching each item with its place, the closest that GIFT has; naming all values becomes an essay, which a person marks. The reason
-of the answer and its refs are the general feedback. Each question has its card's permanent id as its name and, for Moodle 3.6
+of the answer and its refs are the general feedback. A scenario asks for the best option, and one between the best and the worst is worth
+a part. Each question has its card's permanent id as its name and, for Moodle 3.6
 and later, as its id number, so that a bank imported again can be told from the first.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.export.bank import accepted, category, identity, reason, right_places
+from peerguide.export.bank import accepted, asked, category, identity, reason, right_places, said, worth
 from peerguide.export.characters import shown
 from peerguide.export.credits import credit
 from peerguide.export.format import Format
@@ -39,10 +40,10 @@ def _questions(selection: Selection) -> Iterator[str]:
 
 
 def _question(question: Question, selection: Selection) -> str:
-    asked = "\n".join(filter(None, (question.prompt, HINTS.get(question.form))))
+    prompt = "\n".join(filter(None, (asked(question), HINTS.get(question.form))))
     lines = [
         f"// [id:{identity(selection, *question.card)}] [tag:{question.card.kind}]",
-        f"::{escaped(question.card.id)}::[html]{gift_block(asked)}{{",
+        f"::{escaped(question.card.id)}::[html]{gift_block(prompt)}{{",
         *(f"\t{answer}" for answer in _answers(question)),
         f"\t####{gift_block(reason(question))}",
         "}",
@@ -53,7 +54,9 @@ def _question(question: Question, selection: Selection) -> str:
 def _answers(question: Question) -> Iterator[str]:
     """What stands between the braces; nothing makes an essay of it."""
     for option in question.options:
-        yield f"{'=' if option.correct else '~'}{gift_inline(option.text)}#{gift_inline(option.why)}"
+        part = worth(option, question)
+        sign = "=" if option.correct else f"~%{part}%" if part else "~"
+        yield f"{sign}{gift_inline(option.text)}#{gift_inline(said(option, question))}"
     if question.form == "typed":
         yield from (f"=%100%{gift_answer(answer)}" for answer in accepted(question))
     if question.form == "order":

@@ -11,6 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peerguide.corpus.credits import IN_PLAIN_WORDS, caveat
 from peerguide.export.characters import shown
 from peerguide.export.credits import credit
 from peerguide.export.format import Format
@@ -68,6 +69,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.tests["web_address"] = _is_web_address
+    environment.globals |= {"caveat": caveat, "in_plain_words": IN_PLAIN_WORDS}
     return environment
 
 

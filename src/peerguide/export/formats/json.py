@@ -1,6 +1,6 @@
 """The corpus, or a part of it, as one JSON document; `--what schema` is the JSON Schema that it keeps to.
 
-Entries have the shapes of `peerguide value --json`, `term --json`, `source --json` and `quiz --json`.
+Entries have the shapes of `peerguide value --json`, `term --json`, `source --json`, `scenario --json` and `quiz --json`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from peerguide.corpus.records import record
+from peerguide.export.credits import notice
 from peerguide.export.format import Format
 
 if TYPE_CHECKING:
@@ -18,15 +19,21 @@ if TYPE_CHECKING:
 
 
 def _corpus(selection: Selection) -> Iterator[str]:
-    """All that is chosen: values with their statements, terms, documents."""
+    """All that is chosen: values with their statements, terms, documents, scenarios."""
     yield "{\n"
     for name in ("guide", "title"):
         yield f"  {_text(name)}: {_text(getattr(selection, name))},\n"
-    parts = (("values", selection.values()), ("terms", selection.terms()), ("sources", selection.sources()))
+    parts = (
+        ("values", selection.values()),
+        ("terms", selection.terms()),
+        ("sources", selection.sources()),
+        ("scenarios", selection.scenarios()),
+    )
     for place, (name, entries) in enumerate(parts):
         yield ",\n" if place else ""
         yield f"  {_text(name)}: "
         yield from _list(entries, "  ")
+    yield from (f",\n  {_text('notice')}: {_text(sentence)}" for sentence in notice(selection.corpus))
     yield "\n}\n"
 
 
@@ -48,6 +55,10 @@ def _terms(selection: Selection) -> Iterator[str]:
 
 def _sources(selection: Selection) -> Iterator[str]:
     yield from _document(selection.sources())
+
+
+def _scenarios(selection: Selection) -> Iterator[str]:
+    yield from _document(selection.scenarios())
 
 
 def _questions(selection: Selection) -> Iterator[str]:
@@ -93,6 +104,7 @@ FORMAT = Format(
         "roles": _roles,
         "terms": _terms,
         "sources": _sources,
+        "scenarios": _scenarios,
         "questions": _questions,
         "schema": _schema,
     },

@@ -9,6 +9,8 @@ from __future__ import annotations
 from peerguide.export.format import Format
 from peerguide.export.markdown.handbook import folder, glossary, handbook, values
 from peerguide.export.markdown.papers import key, quiz
+from peerguide.export.markdown.reflection import agenda, filled, form
+from peerguide.export.markdown.scenarios import facilitation, handout_files, handouts
 from peerguide.export.markdown.worksheets import cards, cheat_sheet, checklist
 
 FORMAT = Format(
@@ -24,6 +26,11 @@ FORMAT = Format(
         "key": key,
         "checklist": checklist,
         "cards": cards,
+        "scenarios": handouts,
+        "scenarios-key": facilitation,
+        "reflection": form,
+        "reflection-filled": filled,
+        "agenda": agenda,
     },
-    {"handbook": folder},
+    {"handbook": folder, "scenarios": handout_files},
 )

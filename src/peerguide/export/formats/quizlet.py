@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peerguide.corpus.credits import caveat
+from peerguide.corpus.scenarios import lettered
 from peerguide.export.characters import shown
 from peerguide.export.format import Format
 
@@ -33,7 +35,15 @@ def _statements(selection: Selection) -> Iterator[str]:
     for value in selection.values():
         for statement in (*value.practices, *value.roles):
             if not statement.repeats:
-                yield _card(statement.text, f"{value.number}. {value.name}")
+                yield _card(statement.text + caveat(statement.wording), f"{value.number}. {value.name}")
+
+
+def _scenarios(selection: Selection) -> Iterator[str]:
+    """Each scenario with its options, and the best and the worst of them."""
+    for one in selection.scenarios():
+        options = " ".join(f"{letter}) {option.text}" for letter, option in lettered(one))
+        best, worst = one.marked("best").text, one.marked("worst").text
+        yield _card(f"{one.situation} {one.question} {options}", f"Best: {best} Worst: {worst}")
 
 
 def _card(term: str, definition: str) -> str:
@@ -48,5 +58,5 @@ FORMAT = Format(
     "quizlet",
     "flash cards for Quizlet",
     ".txt",
-    {"terms": _terms, "values": _values, "statements": _statements},
+    {"terms": _terms, "values": _values, "statements": _statements, "scenarios": _scenarios},
 )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from peerguide.corpus.credits import citation
+from peerguide.corpus.credits import IN_PLAIN_WORDS, caveat, citation
 from peerguide.export.markdown.places import here, to_statement
 from peerguide.export.markdown.text import address, escaped, heading, hung, item, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from peerguide.corpus.model.common import Citation, Link
+    from peerguide.corpus.model.common import Citation, Link, Wording
     from peerguide.corpus.model.glossary import Term
     from peerguide.corpus.model.sources import Source
     from peerguide.corpus.model.values import Statement, Value
@@ -24,7 +24,7 @@ def value_blocks(value: Value, level: int, places: Places) -> Iterator[str]:
     """One value with all that stands under it, its heading of this level."""
     yield heading(level, f"{value.number}. {value.name}", here(value.ref))
     yield prose(value.theme, "**Practice theme:** ")
-    yield prose(value.meaning)
+    yield hung(worded(value.meaning, value.wording))
     yield from _statements(f"Practices of value {value.number}", value.practices, level + 1)
     yield from _statements(f"Supervisor roles of value {value.number}", value.roles, level + 1)
     if value.confused_with:
@@ -43,10 +43,25 @@ def _statements(title: str, statements: tuple[Statement, ...], level: int) -> It
 
 
 def _statement(statement: Statement) -> str:
-    paragraphs = list(map(escaped, statement.text.split("\n")))
-    if statement.repeats:
-        paragraphs[-1] += f" (Stated twice in the document; see {to_statement(statement.repeats)}.)"
+    repeats = (
+        f" (Stated twice in the document; see {to_statement(statement.repeats)}.)"
+        if statement.repeats
+        else ""
+    )
+    paragraphs = worded(statement.text, statement.wording, repeats)
     return hung(paragraphs, f"- {here(statement.ref)}**{statement.ref}** ", "  ")
+
+
+def worded(text: str, wording: Wording, remark: str = "") -> list[str]:
+    """The paragraphs of a text as inline Markdown, with what is to be remarked on its wording, then whatever else there is to
+    remark; and after them its plain words, where both wordings were asked for.
+    """
+    paragraphs = list(map(escaped, text.split("\n")))
+    paragraphs[-1] += caveat(wording) + remark
+    if wording.beside:
+        first, *others = map(escaped, wording.beside.split("\n"))
+        paragraphs += [f"**{IN_PLAIN_WORDS}** {first}", *others]
+    return paragraphs
 
 
 def _confusions(value: Value, places: Places) -> Iterator[str]:
@@ -66,7 +81,7 @@ def _cited(source: Citation | None, places: Places) -> Iterator[str]:
 def term_blocks(term: Term, level: int, places: Places) -> Iterator[str]:
     """One term with its definition, other names and what it leads to, its heading of this level."""
     yield heading(level, term.name, here(term.ref))
-    yield prose(term.definition)
+    yield hung(worded(term.definition, term.wording))
     facts = "\n".join(_term_facts(term, places))
     if facts:
         yield facts

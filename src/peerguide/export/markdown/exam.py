@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peerguide.export.credits import notice
 from peerguide.export.markdown.papers import asked, lettered, reading
-from peerguide.export.markdown.text import document, escaped, heading, item, table
+from peerguide.export.markdown.text import document, escaped, heading, item, prose, table
+from peerguide.quiz.model import BEST_WORST
+from peerguide.quiz.picks import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from peerguide.corpus.library import Corpus
     from peerguide.quiz.results import ExamReport, Tally
     from peerguide.quiz.sitting import Answered
 
     Numbered = tuple[int, Answered]
 
 
-def exam_markdown(report: ExamReport) -> str:
-    """The report: the mark, how each value went, and every question with its answer and why."""
-    return "".join(document(_blocks(report)))
+def exam_markdown(report: ExamReport, corpus: Corpus) -> str:
+    """The report: the mark, how each value went, and every question of this corpus with its answer and why."""
+    return "".join(document([*_blocks(report), *map(prose, notice(corpus))]))
 
 
 def _blocks(report: ExamReport) -> Iterator[str]:
@@ -59,7 +63,7 @@ def _answer(answered: Answered) -> Iterator[str]:
     if question.items:
         yield from (f"**{letter}.** {escaped(text)}" for letter, text in lettered(question))
     yield f"Answered: {escaped(answered.reply.given) or 'nothing'}"
-    if not answered.correct:
+    if not answered.correct or (question.form == BEST_WORST and answered.credit < 1):
         yield f"The answer: {escaped('; '.join(_answers(answered)))}"
     if answered.reply.chosen and not answered.correct:
         yield f"Why not: {escaped(answered.reply.chosen.why)}"
@@ -68,8 +72,11 @@ def _answer(answered: Answered) -> Iterator[str]:
 
 
 def _answers(answered: Answered) -> tuple[str, ...]:
-    """The answer; of a list, every name."""
-    return answered.question.answers if answered.question.form == "list" else answered.question.answers[:1]
+    """The answer; of a list, every name; of a scenario, the best and the worst."""
+    question = answered.question
+    if question.form == BEST_WORST:
+        return (told(*question.answers),)
+    return question.answers if question.form == "list" else question.answers[:1]
 
 
 def _named(tally: Tally) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.corpus.credits import UNOFFICIAL
-from peerguide.export.credits import credit
+from peerguide.export.credits import credit, disclaimer, notice
 from peerguide.export.markdown.entries import source_block, term_blocks, value_blocks
 from peerguide.export.markdown.places import GLOSSARY, INDEX, SOURCES, Places, value_file
 from peerguide.export.markdown.text import SPANS, anchor, document, heading, hung, item, link, prose
@@ -39,7 +38,8 @@ def folder(selection: Selection) -> Iterator[tuple[str, Iterator[str]]]:
     places = Places.of(selection, "value", "term", "source", folder=True)
     yield INDEX, document(_index(selection, places))
     for value in selection.values():
-        yield value_file(value.ref), document([*value_blocks(value, 1, places), SPANS])
+        told = map(prose, notice(selection.corpus))
+        yield value_file(value.ref), document([*value_blocks(value, 1, places), *told, SPANS])
     if places.held["term"]:
         yield GLOSSARY, document(_glossary(selection, places))
     if places.held["source"]:
@@ -88,8 +88,7 @@ def _values(selection: Selection, places: Places) -> Iterator[str]:
         yield heading(1, f"Values: {selection.title}")
     for value in selection.values():
         yield from value_blocks(value, level, places)
-    if selection.corpus.shipped:
-        yield prose(UNOFFICIAL)
+    yield from map(prose, disclaimer(selection.corpus))
     yield SPANS
 
 

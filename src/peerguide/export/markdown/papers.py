@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.export.bank import accepted
+from peerguide.export.bank import accepted, said
 from peerguide.export.credits import credit
 from peerguide.export.markdown.text import document, escaped, heading, hung, item, prose, quoted
 from peerguide.quiz.fair import LETTERS
+from peerguide.quiz.model import BEST_WORST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from peerguide.export.selection import Selection
-    from peerguide.quiz.model import Question
+    from peerguide.quiz.model import Option, Question
 
 LINE = "_" * 30
 """A line to write on. White space must stand around it, or a backslash before it, for it to be one in Markdown too."""
@@ -77,6 +78,8 @@ def _room(question: Question) -> Iterator[str]:
         yield "\n".join(f"{number}. \\{LINE}" for number in range(1, len(question.named) + 1))
     elif question.form == "typed":
         yield f"Answer: {LINE}"
+    elif question.form == BEST_WORST:
+        yield f"Best: {SHORT_LINE} Worst: {SHORT_LINE}"
 
 
 def _key(selection: Selection) -> Iterator[str]:
@@ -91,12 +94,19 @@ def _key(selection: Selection) -> Iterator[str]:
 
 
 def answer(question: Question) -> str:
-    """What is right, as inline Markdown: an option with its letter, the letters in order, every name of a list."""
+    """What is right, as inline Markdown: an option with its letter, or two, the letters in order, every name of a list."""
+    if question.form == BEST_WORST:
+        worst = next(option for option in question.options if option.worst)
+        return f"best {_marked(question.right or worst)} Worst {_marked(worst)}"
     if question.right:
-        return f"**{question.right.letter}.** {escaped(question.right.text)}"
+        return _marked(question.right)
     if question.form == "order":
         return ", ".join(question.answers[0])
     return escaped("; ".join(question.answers) if question.form == "list" else question.answers[0])
+
+
+def _marked(option: Option) -> str:
+    return f"**{option.letter}.** {escaped(option.text)}"
 
 
 def _reasons(question: Question) -> Iterator[str]:
@@ -104,7 +114,9 @@ def _reasons(question: Question) -> Iterator[str]:
         yield item(f"Passes too: {escaped('; '.join(accepted(question)[1:]))}")
     yield item(f"Why: {escaped(question.explanation)}")
     for option in question.options:
-        if not option.correct:
+        if question.form == BEST_WORST:
+            yield item(f"Why {option.letter}: {escaped(said(option, question))}")
+        elif not option.correct:
             yield item(f"Why not {option.letter}: {escaped(option.why)}")
     yield item(reading(question))
 

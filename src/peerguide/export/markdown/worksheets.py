@@ -6,8 +6,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from peerguide.export.credits import credit
+from peerguide.export.markdown.entries import worded
 from peerguide.export.markdown.papers import NAME_AND_DATE, answer, lettered
-from peerguide.export.markdown.text import TABLES, document, escaped, heading, prose, table
+from peerguide.export.markdown.text import TABLES, document, escaped, heading, hung, prose, table
+from peerguide.quiz.kinds import MIXED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,7 @@ def cheat_sheet(selection: Selection) -> Iterator[str]:
 
 def cards(selection: Selection) -> Iterator[str]:
     """Cards to cut out, one row each: the question with its options in front, the answer and why on the back."""
-    rows = ((_front(question), _back(question)) for question in selection.bank())
+    rows = ((_front(question), _back(question)) for question in selection.bank(MIXED))
     return _tabled("Cards", ("Front", "Back"), rows, selection)
 
 
@@ -70,4 +72,6 @@ def _checklist(selection: Selection) -> Iterator[str]:
 def _boxes(title: str, statements: tuple[Statement, ...]) -> Iterator[str]:
     if statements:
         yield heading(3, title)
-        yield "\n".join(prose(one.text, f"- [ ] **{one.ref}** ", "  ") for one in statements)
+        yield "\n".join(
+            hung(worded(one.text, one.wording), f"- [ ] **{one.ref}** ", "  ") for one in statements
+        )

@@ -1,14 +1,26 @@
 """Question banks as QTI 1.2, in the dialect of Canvas Classic quizzes, which other platforms read too.
 
 One assessment for each category, so that Canvas makes a quiz and a bank of each. It has no ordering: such a question becomes one of
-matching, each item with its place. Naming all values becomes an essay, which a person marks.
+matching, each item with its place. Naming all values becomes an essay, which a person marks. A scenario asks for the best option; Canvas
+has no part marks for a choice, so that is the one that scores.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.export.bank import Category, accepted, by_category, identity, label, reason, right_places
+from peerguide.export.bank import (
+    CHOOSING,
+    Category,
+    accepted,
+    asked,
+    by_category,
+    identity,
+    label,
+    reason,
+    right_places,
+    said,
+)
 from peerguide.export.characters import html_paragraphs
 from peerguide.export.credits import credit
 from peerguide.export.qti.elements import document, element, schemas
@@ -38,6 +50,7 @@ TYPES: dict[Form, str] = {
     "typed": "short_answer_question",
     "order": "matching_question",
     "list": "essay_question",
+    "best-worst": "multiple_choice_question",
 }
 """What Canvas calls each form of question."""
 
@@ -120,7 +133,7 @@ def _item(question: Question, name: str) -> Element:
         element(
             "presentation",
             None,
-            _material(html_paragraphs(question.prompt), "text/html"),
+            _material(html_paragraphs(asked(question)), "text/html"),
             *_responses(question),
         ),
         element("resprocessing", None, _outcomes(), _explained(), *_conditions(question)),
@@ -136,7 +149,7 @@ def _material(text: str, kind: str = "text/plain") -> Element:
 
 
 def _responses(question: Question) -> Iterator[Element]:
-    if question.form == "choice":
+    if question.form in CHOOSING:
         yield _choice(RESPONSE, {f"choice_{one.letter}": one.text for one in question.options})
     elif question.form == "order":
         places = {f"place_{place}": str(place) for place in range(1, len(question.items) + 1)}
@@ -211,7 +224,7 @@ def _shows(name: str) -> Element:
 def _feedback(question: Question) -> Iterator[Element]:
     yield _told(GENERAL, _material(html_paragraphs(reason(question)), "text/html"))
     for option in question.options:
-        yield _told(f"choice_{option.letter}_fb", _material(option.why))
+        yield _told(f"choice_{option.letter}_fb", _material(said(option, question)))
 
 
 def _told(name: str, material: Element) -> Element:

@@ -1,6 +1,7 @@
 """Question banks as QTI 2.1: one file for each question, one test for each category.
 
-Choosing, typing and ordering have an interaction of their own. Naming all values becomes a long text, which a person marks.
+Choosing, typing and ordering have an interaction of their own. A scenario asks for the best option, and one between the best and the worst
+scores a part. Naming all values becomes a long text, which a person marks.
 """
 
 from __future__ import annotations
@@ -8,13 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peerguide.export.bank import (
+    CHOOSING,
     Category,
     accepted,
+    asked,
     by_category,
     identity,
     label,
     reason,
     right_order,
+    said,
+    worth,
 )
 from peerguide.export.qti.elements import document, element, schemas
 from peerguide.export.qti.manifest import manifest, resource
@@ -24,7 +29,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from peerguide.export.selection import Selection
-    from peerguide.quiz.model import Form, Question
+    from peerguide.quiz.model import Form, Option, Question
 
 QTI = ("http://www.imsglobal.org/xsd/imsqti_v2p1", "http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd")
 PACKAGE = ("http://www.imsglobal.org/xsd/imscp_v1p1", "http://www.imsglobal.org/xsd/imscp_v1p1.xsd")
@@ -36,7 +41,13 @@ ITEM, TEST = "imsqti_item_xmlv2p1", "imsqti_test_xmlv2p1"
 SESSION = {"maxAttempts": "0", "showFeedback": "true"}
 """How a test is taken: as often as people like, and with feedback."""
 
-CARDINALITY: dict[Form, str] = {"choice": "single", "typed": "single", "order": "ordered", "list": "single"}
+CARDINALITY: dict[Form, str] = {
+    "choice": "single",
+    "typed": "single",
+    "order": "ordered",
+    "list": "single",
+    "best-worst": "single",
+}
 EXPLANATION = "explanation"
 LINES = 12
 """How many lines a long text is offered."""
@@ -116,7 +127,7 @@ def _response(question: Question) -> Element:
 
 def _chosen(question: Question) -> bool:
     """Whether what is answered are the ids of what is shown, and not words."""
-    return question.form in ("choice", "order")
+    return question.form in (*CHOOSING, "order")
 
 
 def _right(question: Question) -> list[str]:
@@ -144,8 +155,8 @@ def _outcome(name: str, kind: str, *default: Element) -> Element:
 
 def _body(question: Question) -> Iterator[Element]:
     """The prompt, a paragraph for each of its texts, and where to answer it."""
-    yield from _paragraphs(question.prompt)
-    if question.form == "choice":
+    yield from _paragraphs(asked(question))
+    if question.form in CHOOSING:
         texts = {_choice(option.letter): option.text for option in question.options}
         yield _choices("choiceInteraction", texts, {"maxChoices": "1"})
     elif question.form == "order":
@@ -172,14 +183,26 @@ def _choices(name: str, texts: dict[str, str], more: dict[str, str] | None = Non
 
 def _processing(question: Question) -> Element:
     rules = [_set("EXPLANATION", _value("identifier", EXPLANATION))]
-    if question.form == "choice":
+    if question.form in CHOOSING:
         rules.append(_set("FEEDBACK", _variable()))
     if question.form != "list":
-        score = _set("SCORE", _value("float", "1"))
-        rules.append(
-            element("responseCondition", None, element("responseIf", None, _is_right(question), score))
-        )
+        rules.append(_scores(_is_right(question), "1"))
+    rules += (
+        _scores(_is_chosen(option), f"{worth(option, question) / 100}")
+        for option in question.options
+        if 0 < worth(option, question) < 100
+    )
     return element("responseProcessing", None, *rules)
+
+
+def _scores(when: Element, score: str) -> Element:
+    """What an answer is worth, from 0 to 1, under this condition."""
+    then = _set("SCORE", _value("float", score))
+    return element("responseCondition", None, element("responseIf", None, when, then))
+
+
+def _is_chosen(option: Option) -> Element:
+    return element("match", None, _variable(), _value("identifier", _choice(option.letter)))
 
 
 def _is_right(question: Question) -> Element:
@@ -207,7 +230,7 @@ def _value(kind: str, text: str) -> Element:
 
 def _feedback(question: Question) -> Iterator[Element]:
     for option in question.options:
-        yield _told("FEEDBACK", _choice(option.letter), option.why)
+        yield _told("FEEDBACK", _choice(option.letter), said(option, question))
     yield _told("EXPLANATION", EXPLANATION, reason(question))
 
 

@@ -10,8 +10,12 @@ if TYPE_CHECKING:
 
 NAMES = (
     "theme", "number", "meaning", "name", "list", "order", "practice", "role", "part", "half", "term", "gap",
+    "scenario",
 )  # fmt: skip
 """The names of the kinds, in the order in which a learner meets them."""
+
+MIXED = tuple(name for name in NAMES if name != "scenario")
+"""Those that are asked unless told: a scenario takes minutes to read, so it comes when it is asked for, and in reviews from then on."""
 
 
 def kind_named(name: str) -> Kind:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peerguide.corpus.names.spelling import words_of
+from peerguide.corpus.names.stems import stem
 from peerguide.quiz.fair import Candidate, options
 from peerguide.quiz.model import Question
-from peerguide.quiz.telling import COMMON, stem, telling, without
+from peerguide.quiz.subjects import aside
+from peerguide.quiz.telling import COMMON, telling, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -113,9 +115,10 @@ def difference(topic: Topic, key: Topic) -> str:
 
 
 def standing(fact: Fact, asking: Asking) -> str:
-    """Under which value a statement stands, and which others the guide says it would fit, in sentences."""
+    """Under which value a statement stands, and which others the guide says it would fit, and what there is to add on its wording."""
     topics = asking.material.topics
     topic = topics[fact.value]
     where = f'It stands under value {topic.number}, {topic.name}, whose practice theme is "{topic.theme}".'
     also = [topics[ref].name for ref in topics if ref in fact.also]
-    return f"{where} It would also fit: {'; '.join(also)}." if also else where
+    fitting = f" It would also fit: {'; '.join(also)}." if also else ""
+    return f"{where}{fitting}{aside(fact.wording)}"

@@ -8,6 +8,7 @@ from peerguide.quiz.fair import OPTIONS, Candidate, options
 from peerguide.quiz.gaps import gap_in_fact
 from peerguide.quiz.kinds.base import Asking, Kind
 from peerguide.quiz.model import Question
+from peerguide.quiz.subjects import aside
 from peerguide.quiz.telling import content, related, telling, without
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _choice(card: Card, asking: Asking, practice: Fact, role: Fact) -> Question 
                 prompt=f"{ASKED}\n{without(practice.text, told)}",
                 options=chosen,
                 answers=(role.text,),
-                explanation=_explained(practice, asking),
+                explanation=_explained(practice, role, asking),
                 refs=(practice.ref, role.ref, practice.value),
                 value=practice.value,
                 key=role.ref,
@@ -98,15 +99,16 @@ def _typed(card: Card, asking: Asking, practice: Fact, role: Fact) -> Question |
         prompt=f"A practice and a supervisor role of one value. {gap.asked}\nPractice: {practice.text}\nSupervisor role: {gap.text}",
         options=(),
         answers=gap.answers,
-        explanation=f'The word is "{gap.word}". {_explained(practice, asking)}',
+        explanation=f'The word is "{gap.word}". {_explained(practice, role, asking)}',
         refs=(practice.ref, role.ref, practice.value),
         value=practice.value,
         key=role.ref,
     )
 
 
-def _explained(practice: Fact, asking: Asking) -> str:
-    return f"Both stand under value {_number(practice, asking)}, {_name(practice, asking)}."
+def _explained(practice: Fact, role: Fact, asking: Asking) -> str:
+    both = f"Both stand under value {_number(practice, asking)}, {_name(practice, asking)}."
+    return f"{both}{aside(practice.wording, role.wording)}"
 
 
 def _number(fact: Fact, asking: Asking) -> int:

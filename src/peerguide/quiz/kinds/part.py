@@ -40,7 +40,9 @@ WAYS: dict[StatementKind, tuple[str, ...]] = {
 
 ACTOR = re.compile(
     r"\b(?:peer (?:support (?:specialist|worker)|supporter|specialist|worker)|supervis(?:or|ee)|staff member)(?:s['\u2019]|['\u2019]s|s)?(?!\w)"
-    r"|\b(?:the people|those|everyone) (?:they|you) (?:support|serve|supervise)\b",
+    r"|\bindividual(?:s['\u2019]|['\u2019]s|s)?(?!\w)"
+    r"|\b(?:the people|those|everyone) (?:they|you) (?:support|serve|supervise)\b"
+    r"|\bthose (?:who are )?(?:being )?supported\b",
     re.IGNORECASE,
 )
 """Who acts and on whom. The statements name them, and that alone would tell whose part it is."""
@@ -53,11 +55,12 @@ GIVEN_AWAY = r"(?i)\b(?:you|yours?|yoursel(?:f|ves))\b|\bsupervis|^(?:and|also|a
 
 def _ask(card: Card, asking: Asking) -> Question | None:
     fact = asking.material.fact(card.subject)
-    text = unnamed(fact.text) if fact else ""
     material = asking.material
-    if fact is None or fact.ref in material.either_part:
+    if fact is None or fact.ref in material.either_part or len(fact.said_by) > 1:
         return None
-    if not _is_clear(text) or len(fact.said_by) > 1:
+    text = unnamed(fact.text)
+    # The guide's authors looked for what could be either part's among the plain statements that are clear.
+    if not _is_clear(text) or not _is_clear(unnamed(fact.plain)):
         return None
     if asking.typed:
         return _question(card, asking, fact, text)

@@ -9,6 +9,7 @@ from peerguide.quiz.gaps import gap_in
 from peerguide.quiz.kinds.base import Asking, Kind
 from peerguide.quiz.likeness import alike
 from peerguide.quiz.model import Question
+from peerguide.quiz.subjects import aside
 from peerguide.quiz.telling import content, related, telling, without
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def _ask(card: Card, asking: Asking) -> Question | None:
 
 def _fits(other: Entry, entry: Entry) -> bool:
     """Whether what is said of one term would fit the other too."""
-    return other.ref in entry.also or entry.ref in other.also or alike(other.gist, entry.gist)
+    said_alike = alike(other.gist, entry.gist) or alike(other.plain, entry.plain)
+    return other.ref in entry.also or entry.ref in other.also or said_alike
 
 
 def _forth(card: Card, asking: Asking, entry: Entry, rivals: list[Entry]) -> Question | None:
@@ -54,7 +56,7 @@ def _forth(card: Card, asking: Asking, entry: Entry, rivals: list[Entry]) -> Que
         prompt=f"Which glossary term is this?\n{without(entry.gist, telling(entry.gist, entry.name, others))}",
         options=chosen,
         answers=(entry.name, *entry.names),
-        explanation=f"This is what the glossary says of: {entry.name}.",
+        explanation=f"This is what the glossary says of: {entry.name}.{aside(entry.wording)}",
         refs=(entry.ref,),
         value=None,
         key=entry.ref,
@@ -96,7 +98,7 @@ def _about(
         prompt=prompt,
         options=chosen,
         answers=answers,
-        explanation=f"The glossary on {entry.name}: {entry.gist}",
+        explanation=f"The glossary on {entry.name}: {entry.gist}{aside(entry.wording)}",
         refs=(entry.ref,),
         value=None,
         key=entry.ref,

@@ -30,6 +30,9 @@ YEAR = 53
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 
+PLACE = 24
+"""The length of the bar that shows the place in a paper, in cells."""
+
 MARGIN = 4
 """The width of the weekdays' names before the calendar, in cells."""
 
@@ -39,6 +42,13 @@ def bar(share: float, length: int, style: str) -> Text:
     filled = round(share * length)
     filled = min(max(filled, 1 if share > 0 else 0), length - 1 if share < 1 else length)
     return Text.assemble((FULL * filled, style), (EMPTY * (length - filled), "cite"))
+
+
+def place_in(done: int, total: int, label: str, width: int) -> Text:
+    """How far one has come, as a bar with its figures."""
+    length = min(PLACE, max(4, width - len(label) - 2))
+    filled = round(length * done / total)
+    return Text.assemble(("━" * filled, "done"), ("─" * (length - filled), "cite"), "  ", (label, "label"))
 
 
 def draw_calendar(counts: Mapping[date, int], today: date, oldest: date, sheet: Sheet) -> None:

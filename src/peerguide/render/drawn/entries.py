@@ -8,6 +8,7 @@ from rich.text import Text
 
 from peerguide.corpus.credits import UNOFFICIAL
 from peerguide.render.drawn import draw
+from peerguide.render.drawn.worded import draw_worded, statement_text
 from peerguide.render.layout import label_column
 from peerguide.render.phrases import (
     HEADINGS,
@@ -15,9 +16,8 @@ from peerguide.render.phrases import (
     facts,
     holdings,
     labelled_facts,
-    repetition,
 )
-from peerguide.render.text import paragraphs, safe
+from peerguide.render.text import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +73,7 @@ def _value_drawing(entry: Value, sheet: Sheet) -> None:
     sheet.hang(_ref(str(entry.number)), Text(safe(entry.name), "title"), label_column([str(entry.number)]))
     sheet.write(safe(entry.theme), "theme")
     sheet.gap()
-    _draw_paragraphs(entry.meaning, sheet)
+    draw_worded(entry.meaning, entry.wording, sheet)
     sheet.gap()
     _draw_both_parts(entry, sheet)
     if entry.confused_with:
@@ -116,9 +116,7 @@ def _statement_view_drawing(entry: StatementView, sheet: Sheet) -> None:
     statement = entry.statement
     _draw_value_name(entry.value, sheet)
     sheet.write(HEADINGS[statement.kind][:-1], statement.kind)
-    sheet.hang(
-        _ref(statement.ref), Text(safe(statement.text) + repetition(statement)), label_column([statement.ref])
-    )
+    sheet.hang(_ref(statement.ref), statement_text(statement), label_column([statement.ref]))
     sheet.gap()
     if entry.also:
         sheet.write_text(_labelled("Would also fit", entry.also))
@@ -139,7 +137,7 @@ def _term_drawing(entry: Term, sheet: Sheet) -> None:
     if entry.aliases:
         sheet.write(f"Also: {', '.join(map(safe, entry.aliases))}", "theme")
     sheet.gap()
-    _draw_paragraphs(entry.definition, sheet)
+    draw_worded(entry.definition, entry.wording, sheet)
     sheet.gap()
     if entry.see_also:
         sheet.write_text(_labelled("See also", entry.see_also, refs=False))
@@ -209,19 +207,12 @@ def _draw_value_name(value: ValueName, sheet: Sheet) -> None:
     sheet.hang(_ref(str(value.number)), Text(safe(value.name), "title"), label_column([str(value.number)]))
 
 
-def _draw_paragraphs(text: str, sheet: Sheet) -> None:
-    for number, paragraph in enumerate(paragraphs(text)):
-        if number:
-            sheet.gap()
-        sheet.write(paragraph)
-
-
 def _draw_statements(kind: StatementKind, statements: tuple[Statement, ...], sheet: Sheet) -> None:
     if statements:
         sheet.write(HEADINGS[kind], kind)
     column = label_column(statement.ref for statement in statements)
     for statement in statements:
-        sheet.hang(_ref(statement.ref), Text(safe(statement.text) + repetition(statement)), column)
+        sheet.hang(_ref(statement.ref), statement_text(statement), column)
 
 
 def _draw_sources(sources: Iterable[Source], sheet: Sheet) -> None:
@@ -233,7 +224,7 @@ def _draw_sources(sources: Iterable[Source], sheet: Sheet) -> None:
 
 
 def draw_source(source: Citation | None, sheet: Sheet) -> None:
-    """Draw where a restatement comes from, where it is known."""
+    """Draw where something comes from, where it is known."""
     where = citation(source)
     if where:
         sheet.gap()

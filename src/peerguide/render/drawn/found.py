@@ -9,6 +9,7 @@ from rich.text import Text
 
 from peerguide.render.drawn import draw
 from peerguide.render.drawn.entries import draw_source
+from peerguide.render.drawn.worded import in_plain_words
 from peerguide.render.layout import label_column
 from peerguide.render.phrases import more, standing
 from peerguide.render.text import safe
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
 
 @draw.register
 def _results_drawing(entry: Results, sheet: Sheet) -> None:
-    column = label_column(hit.ref for hit in entry.hits)
+    column = label_column(hit.ref for hit in entry.hits if hit.kind != "scenario")
     for hit in entry.hits:
         sheet.gap()
-        sheet.hang(Text(hit.ref, "ref"), _body(hit), column)
+        if hit.kind == "scenario":  # its ref is long, and should not leave the others a narrow column
+            sheet.write(hit.ref, "ref")
+            sheet.write_text(_body(hit), indent=column)
+        else:
+            sheet.hang(Text(hit.ref, "ref"), _body(hit), column)
     if entry.total > len(entry.hits):
         sheet.gap()
         sheet.write(more(entry), "cite")
@@ -32,8 +37,10 @@ def _results_drawing(entry: Results, sheet: Sheet) -> None:
 
 
 def _body(hit: Hit) -> Text:
+    beside = hit.wording.beside
+    plain = [in_plain_words(safe(beside))] if beside else []
     return Text("\n").join(
-        [marked(hit.name, "title"), marked(hit.snippet, "text"), Text(standing(hit), "cite")]
+        [marked(hit.name, "title"), marked(hit.snippet, "text"), *plain, Text(standing(hit), "cite")]
     )
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from peerguide.quiz.fair import LETTERS
+from peerguide.quiz.model import BEST_WORST
 from peerguide.render.drawn import draw
+from peerguide.render.drawn.charts import place_in
 from peerguide.render.layout import label_column
 from peerguide.render.remarks import (
     KEYS,
@@ -37,11 +39,8 @@ if TYPE_CHECKING:
     from peerguide.quiz.naming import Named
     from peerguide.quiz.replies import Hint, Unclear
     from peerguide.quiz.results import ExamReport, Summary
-    from peerguide.quiz.sitting import Asked, Feedback, Keys, Remark
+    from peerguide.quiz.sitting import Answered, Asked, Feedback, Keys, Remark
     from peerguide.render.layout import Sheet
-
-BAR = 24
-"""The length of the bar that shows the place in a paper, in cells."""
 
 INDENT = 2
 
@@ -51,7 +50,7 @@ def _asked_drawing(entry: Asked, sheet: Sheet) -> None:
     question = entry.question
     if entry.number > 1:
         sheet.write("")
-    sheet.write_text(_place(entry.number - 1, entry.total, f"{entry.number} of {entry.total}", sheet.width))
+    sheet.write_text(place_in(entry.number - 1, entry.total, f"{entry.number} of {entry.total}", sheet.width))
     asked, *texts = paragraphs(question.prompt)
     sheet.write(asked, "title")
     for text in texts:
@@ -62,7 +61,7 @@ def _asked_drawing(entry: Asked, sheet: Sheet) -> None:
         LETTERS, (*(one.text for one in question.options), *question.items), strict=False
     ):
         sheet.hang(Text(f"  {letter}", "ref"), Text(safe(text)), INDENT + 3)
-    if question.form in ("list", "order"):
+    if question.form in ("list", "order", BEST_WORST):
         sheet.write(how_to_answer(question, numbered=False), "cite", indent=INDENT)
     elif entry.number == 1:
         sheet.write(
@@ -80,17 +79,22 @@ def _hint_drawing(entry: Hint, sheet: Sheet) -> None:
     sheet.write(hint_text(entry, numbered=False), "label", indent=INDENT)
 
 
-def _place(done: int, total: int, label: str, width: int) -> Text:
-    """How far one has come, as a bar with its figures."""
-    length = min(BAR, max(4, width - len(label) - 2))
-    filled = round(length * done / total)
-    return Text.assemble(("━" * filled, "done"), ("─" * (length - filled), "cite"), "  ", (label, "label"))
-
-
 @draw.register
 def _feedback_drawing(entry: Feedback, sheet: Sheet) -> None:
     answered = entry.answered
     style = "right" if answered.correct else "missed"
+    if answered.question.form == BEST_WORST:
+        _draw_picks(answered, style, sheet)
+    else:
+        _draw_verdict(answered, style, sheet)
+    sheet.write(safe(answered.question.explanation), indent=INDENT)
+    sheet.write_text(Text(reading(entry), "command"), indent=INDENT)
+    again = comes_again(entry)
+    if again:
+        sheet.write(again, "cite", indent=INDENT)
+
+
+def _draw_verdict(answered: Answered, style: str, sheet: Sheet) -> None:
     sheet.write_text(Text.assemble((verdict(answered), style), " ", right_answer(answered) or ""))
     found = answered.reply.verdict
     if found and found.letters:
@@ -98,11 +102,15 @@ def _feedback_drawing(entry: Feedback, sheet: Sheet) -> None:
     reason = chosen_reason(answered)
     if reason:
         sheet.write(reason, indent=INDENT)
-    sheet.write(safe(answered.question.explanation), indent=INDENT)
-    sheet.write_text(Text(reading(entry), "command"), indent=INDENT)
-    again = comes_again(entry)
-    if again:
-        sheet.write(again, "cite", indent=INDENT)
+
+
+def _draw_picks(answered: Answered, style: str, sheet: Sheet) -> None:
+    """How it went with the best and the worst of a scenario, and why."""
+    from peerguide.render.situations import pick_reasons
+
+    sheet.write(verdict(answered), style)
+    for label, why in pick_reasons(answered, numbered=False):
+        sheet.write_text(Text.assemble((label, "label"), f" {why}"), indent=INDENT)
 
 
 def _draw_letters(letters: Sequence[Letter], sheet: Sheet) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.corpus.credits import UNOFFICIAL
+from peerguide.corpus.credits import IN_PLAIN_WORDS, UNOFFICIAL, caveat
 from peerguide.render.phrases import (
     HEADINGS,
     citation,
@@ -20,7 +20,7 @@ from peerguide.render.text import paragraphs, safe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from peerguide.corpus.model.common import Citation, StatementKind
+    from peerguide.corpus.model.common import Citation, StatementKind, Wording
     from peerguide.corpus.model.glossary import Term, TermList
     from peerguide.corpus.model.lists import StatementList, StatementView, ValueList
     from peerguide.corpus.model.reports import Overview, Report
@@ -51,7 +51,7 @@ def _value_list_lines(entry: ValueList) -> Iterator[str]:
 def _value_lines(entry: Value) -> Iterator[str]:
     yield f"Value {entry.number}: {safe(entry.name)}"
     yield f"Practice theme: {safe(entry.theme)}"
-    yield from _headed("Meaning", entry.meaning)
+    yield from _headed("Meaning", entry.meaning, entry.wording)
     yield from _statements("practice", entry.practices)
     yield from _statements("role", entry.roles)
     for confusion in entry.confused_with:
@@ -71,8 +71,7 @@ def _statement_list_lines(entry: StatementList) -> Iterator[str]:
 
 @lines.register
 def _statement_view_lines(entry: StatementView) -> Iterator[str]:
-    statement = entry.statement
-    yield _statement(statement)
+    yield from _statement(entry.statement)
     yield f"Value {entry.value.number}: {safe(entry.value.name)}"
     if entry.also:
         yield f"Would also fit: {pointers(entry.also)}"
@@ -91,7 +90,7 @@ def _term_lines(entry: Term) -> Iterator[str]:
     yield f"Term {entry.ref}: {safe(entry.name)}"
     if entry.aliases:
         yield f"Other names: {', '.join(map(safe, entry.aliases))}"
-    yield from _headed("Definition", entry.definition)
+    yield from _headed("Definition", entry.definition, entry.wording)
     if entry.see_also:
         yield f"See also: {pointers(entry.see_also, refs=False)}"
     if entry.used_by:
@@ -130,18 +129,28 @@ def _report_lines(entry: Report) -> Iterator[str]:
     yield from (f"{label}: {fact}" for label, fact in labelled_facts(entry))
 
 
-def _headed(heading: str, text: str) -> Iterator[str]:
-    yield f"{heading}: {' '.join(paragraphs(text))}"
+def _headed(heading: str, text: str, wording: Wording) -> Iterator[str]:
+    yield f"{heading}: {' '.join(paragraphs(text))}{caveat(wording)}"
+    yield from plain_lines(wording)
 
 
 def _statements(kind: StatementKind, statements: tuple[Statement, ...]) -> Iterator[str]:
     if statements:
         yield f"{HEADINGS[kind]}, {len(statements)}:"
-        yield from map(_statement, statements)
+        for statement in statements:
+            yield from _statement(statement)
 
 
-def _statement(statement: Statement) -> str:
-    return f"{statement.ref}: {safe(statement.text)}{repetition(statement)}"
+def _statement(statement: Statement) -> Iterator[str]:
+    remarks = caveat(statement.wording) + repetition(statement)
+    yield f"{statement.ref}: {safe(statement.text)}{remarks}"
+    yield from plain_lines(statement.wording)
+
+
+def plain_lines(wording: Wording) -> Iterator[str]:
+    """The plain words of a text that stands in the official ones, where both were asked for."""
+    if wording.beside:
+        yield f"{IN_PLAIN_WORDS} {' '.join(paragraphs(wording.beside))}"
 
 
 def _cited(source: Source) -> str:
@@ -151,7 +160,7 @@ def _cited(source: Source) -> str:
 
 
 def source_lines(source: Citation | None) -> Iterator[str]:
-    """Where a restatement comes from, where it is known."""
+    """Where something comes from, where it is known."""
     where = citation(source)
     if where:
         yield f"Source: {where}"

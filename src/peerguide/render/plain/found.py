@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from peerguide.render.phrases import more, standing
 from peerguide.render.plain import lines
-from peerguide.render.plain.entries import source_lines
+from peerguide.render.plain.entries import plain_lines, source_lines
 from peerguide.render.text import safe
 from peerguide.search.results import starred
 
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 @lines.register
 def _results_lines(entry: Results) -> Iterator[str]:
-    yield from map(_hit, entry.hits)
+    for hit in entry.hits:
+        yield _hit(hit)
+        yield from plain_lines(hit.wording)
     if entry.total > len(entry.hits):
         yield more(entry)
     yield from source_lines(entry.source)
 
 
 def _hit(hit: Hit) -> str:
-    name = f"{safe(starred(hit.name))}. " if hit.value is None else ""
+    name = f"{safe(starred(hit.name))}. " if hit.value is None or hit.kind == "scenario" else ""
     return f"{hit.ref}: {name}{safe(starred(hit.snippet))} ({standing(hit)})"

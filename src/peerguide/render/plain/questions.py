@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peerguide.quiz.fair import LETTERS
-from peerguide.quiz.model import GAP
+from peerguide.quiz.model import BEST_WORST, GAP
 from peerguide.render.plain import lines
 from peerguide.render.remarks import (
     KEYS,
@@ -68,6 +68,15 @@ def _hint_lines(entry: Hint) -> Iterator[str]:
 @lines.register
 def _feedback_lines(entry: Feedback) -> Iterator[str]:
     answered = entry.answered
+    yield from (_pick_lines if answered.question.form == BEST_WORST else _verdict_lines)(answered)
+    yield safe(answered.question.explanation)
+    yield f"To read it: {reading(entry)}"
+    again = comes_again(entry)
+    if again:
+        yield again
+
+
+def _verdict_lines(answered: Answered) -> Iterator[str]:
     yield f"{verdict(answered)} {_right(answered) or ''}".rstrip()
     found = answered.reply.verdict
     if found and found.letters:
@@ -75,11 +84,14 @@ def _feedback_lines(entry: Feedback) -> Iterator[str]:
     reason = chosen_reason(answered, numbered=True)
     if reason:
         yield reason.replace(GAP, BLANK)
-    yield safe(answered.question.explanation)
-    yield f"To read it: {reading(entry)}"
-    again = comes_again(entry)
-    if again:
-        yield again
+
+
+def _pick_lines(answered: Answered) -> Iterator[str]:
+    """How it went with the best and the worst of a scenario, and why."""
+    from peerguide.render.situations import pick_reasons
+
+    yield verdict(answered)
+    yield from (f"{label} {why}" for label, why in pick_reasons(answered, numbered=True))
 
 
 def _right(answered: Answered) -> str | None:
@@ -134,7 +146,8 @@ def _exam_lines(entry: ExamReport) -> Iterator[str]:
     yield f"Exam: {exam_mark(entry)}"
     yield from _tally_lines(entry.summary)
     for answered in entry.missed:
-        prompt = " ".join(paragraphs(answered.question.prompt)).replace(GAP, BLANK)
+        asked, *texts = paragraphs(answered.question.prompt)
+        prompt = " ".join([sentence(asked), *texts]).replace(GAP, BLANK)
         yield f"To look at again: {prompt}"
         yield f"You answered: {sentence(safe(answered.reply.given) or 'nothing')}"
         yield f"The answer: {sentence(safe(answer_text(answered)))}"

@@ -1,0 +1,62 @@
+"""In which words a command shows texts: those asked for by option or variable, or the official ones where they are there."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from peerguide.corpus.model.common import OFFICIAL, PLAIN
+from peerguide.corpus.wordings import CHOICES
+from peerguide.errors import FileAccessError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from peerguide.corpus.library import Corpus
+    from peerguide.corpus.wordings import Choice
+
+VARIABLE = "PEERGUIDE_WORDING"
+
+
+def checked(word: str, asked_by: str = "") -> Choice:
+    """The wording that a word names. Raises UsageError for any other; its hint begins with what `asked_by` says."""
+    named = word.strip().casefold()
+    for choice in CHOICES:
+        if choice == named:
+            return choice
+    raise UsageError(f'There is no wording "{word}".', f"{asked_by}Choose one of: {', '.join(CHOICES)}.")
+
+
+def in_words(corpus: Corpus, option: str | None, say: Callable[[str], None]) -> Corpus:
+    """The corpus in the wording that `option` asks for; None leaves that to the variable and to what was imported.
+
+    Where no option asks, and the official wording is not there or is damaged, plain words will do; the latter is said.
+    Raises UsageError for a word that is no wording, NotFoundError or FileAccessError where the one asked for by option
+    cannot be had.
+    """
+    choice = _chosen(option)
+    if choice == PLAIN:
+        return corpus
+    from peerguide.corpus.places import data_folder
+    from peerguide.wording.store import texts_of
+
+    try:
+        texts = texts_of(data_folder(), corpus.guide)
+    except FileAccessError as error:
+        if option is not None:
+            raise
+        say(f"{error.message.rstrip('.')}; plain words are shown instead.")
+        return corpus
+    worded = corpus.in_wording(choice, texts or {})
+    if worded is corpus and option is not None:
+        from peerguide.wording.troubles import nothing_imported
+
+        raise nothing_imported()
+    return worded
+
+
+def _chosen(option: str | None) -> Choice:
+    if option is not None:
+        return checked(option)
+    variable = os.environ.get(VARIABLE)
+    return checked(variable, f"The variable {VARIABLE} asks for it. ") if variable else OFFICIAL

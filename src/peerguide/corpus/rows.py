@@ -1,0 +1,82 @@
+"""A compiled corpus as rows: what its tables hold, for the rooms that ask them themselves."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from peerguide.corpus.model.common import PLAIN, Link
+from peerguide.corpus.places import shipped_folder
+from peerguide.corpus.wordings import count_anew, index_anew
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from peerguide.corpus.wordings import Choice
+
+
+class Rows:
+    """The database of a compiled corpus, the folder it was made of, and the wording in which it is asked."""
+
+    def __init__(self, folder: Path, database: sqlite3.Connection, wording: Choice = PLAIN) -> None:
+        self.folder = folder
+        self.wording = wording
+        self._database = database
+        self._behind = {"passage": index_anew, "word": count_anew} if wording != PLAIN else {}
+
+    def __del__(self) -> None:
+        """Close the database when nobody can ask any more."""
+        self._database.close()
+
+    @cached_property
+    def shipped(self) -> bool:
+        """Whether this corpus came with the program, rather than from the person who uses it."""
+        return self.folder.resolve().is_relative_to(shipped_folder())
+
+    @cached_property
+    def guide(self) -> str:
+        """The permanent name of the guide, under which a learner's history of it is kept."""
+        rows = self.rows("SELECT value FROM meta WHERE key = 'guide'")
+        return str(rows[0][0]) if rows else self.folder.resolve().name
+
+    def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - what SQLite binds
+        """The rows of a query on the compiled corpus, whose tables `peerguide.corpus.tables` has.
+
+        Whoever asks `passage` or `word` calls `ready` first.
+        """
+        named = values[0] if values and isinstance(values[0], dict) else values
+        return self._database.execute(query, named).fetchall()
+
+    def ready(self, table: Literal["passage", "word"]) -> None:
+        """Make this table follow the wording; a look-up, which asks neither, goes without."""
+        follow = self._behind.pop(table, None)
+        if follow:
+            follow(self._database)
+
+    def targets(self, ref: str, relation: str) -> tuple[str, ...]:
+        """What an entry points to in this relation, in order (`compiled` names the relations)."""
+        rows = self.rows(
+            "SELECT target FROM link WHERE ref = ? AND relation = ? ORDER BY position", ref, relation
+        )
+        return tuple(target for (target,) in rows)
+
+    def links(self, ref: str, relation: str) -> tuple[Link, ...]:
+        """The entries that an entry points to in this relation, in order."""
+        rows = self.rows(
+            "SELECT entry.ref, entry.name FROM link JOIN entry ON entry.ref = link.target "
+            "WHERE link.ref = ? AND relation = ? ORDER BY position",
+            ref,
+            relation,
+        )
+        return tuple(Link(*row) for row in rows)
+
+    def links_to(self, ref: str, relation: str) -> tuple[Link, ...]:
+        """The entries that point to an entry in this relation, in the corpus's order."""
+        rows = self.rows(
+            "SELECT entry.ref, entry.name FROM link JOIN entry ON entry.ref = link.ref "
+            "WHERE link.target = ? AND relation = ? ORDER BY seq",
+            ref,
+            relation,
+        )
+        return tuple(Link(*row) for row in rows)
