@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[float], None]
 
-FORMAT = 13
+FORMAT = 14
 """Goes up whenever `compiled` builds something else out of the same YAML."""
 
 CHUNK = 1 << 20

@@ -113,7 +113,7 @@ def _aliases(record: Record) -> str | None:
 def _particulars(record: Record) -> str | None:
     """What else there is to find a document by: where it is cited, how to get it, on what terms; or a scenario by."""
     setting = record.get("setting")
-    keys = ("note", "obtain", "terms_of_use", "hard", "discuss")
+    keys = ("note", "obtain", "terms_of_use", "hard", "discuss", "law")
     parts = [setting and f"{setting}.", *(record.get(key) for key in keys)]
     return _line(" ".join(part for part in parts if part)) or None
 

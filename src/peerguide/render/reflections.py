@@ -102,8 +102,10 @@ def left(entry: Left) -> str:
 
 def left_steps(entry: Left) -> list[tuple[str, str]]:
     """The commands to go on with after leaving, and what each is for."""
+    if not entry.saved:
+        return [(entry.again, "begins anew")]
     steps = [(entry.again, "goes on from here")]
-    if entry.saved and entry.answered:
+    if entry.answered:
         steps.append((f"{entry.program} reflect show", "the picture so far"))
     return steps
 

@@ -81,7 +81,7 @@ def scenario(
     """List the scenarios, or show one: a situation, and four things that could be done.
 
     On a terminal you are asked which is best and which is worst, then shown why; nothing is saved. In a pipe the key comes
-    only with --answer. `quiz --kind scenario` asks several and keeps your answers.
+    only with --answer; JSON, for programs, always has it. `quiz --kind scenario` asks several and keeps your answers.
     """
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
     filtered = bool(value) or audience is not None
