@@ -47,12 +47,11 @@ def in_words(corpus: Corpus, option: str | None, say: Callable[[str], None]) -> 
             raise
         say(f"{error.message.rstrip('.')}; plain words are shown instead.")
         return corpus
-    worded = corpus.in_wording(choice, texts or {})
-    if worded is corpus and option is not None:
+    if texts is None and option is not None:
         from peerguide.wording.troubles import nothing_imported
 
         raise nothing_imported()
-    return worded
+    return corpus.in_wording(choice, texts or {})
 
 
 def _chosen(option: str | None) -> Choice:

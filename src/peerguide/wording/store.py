@@ -102,6 +102,12 @@ def kept(folder: Path, guide: str) -> Kept | None:
     return Kept(guide, meta["copy"], meta["digest"], meta["imported"], reading)
 
 
+def check_fuller(folder: Path, new: Kept) -> None:
+    """Raise InvalidFilesError when this wording has no texts, and one that has some is kept: it would be lost for nothing."""
+    if not new.reading.passages and is_kept(folder, new.guide) and texts_of(folder, new.guide):
+        raise troubles.only_names()
+
+
 def keep(folder: Path, kept: Kept) -> Path | None:
     """Keep a wording in place of the one before, and say where that one is kept now; None where none had to be.
 

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from peerguide.errors import FileAccessError, NotFoundError
+from peerguide.errors import FileAccessError, InvalidFilesError, NotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +63,15 @@ def nothing_imported() -> NotFoundError:
     return NotFoundError(
         "There is no official wording of this guide here yet.",
         "To bring in yours: peerguide wording import FILE",
+    )
+
+
+def only_names() -> InvalidFilesError:
+    """The error that a copy has less than what is kept already: names, and no texts."""
+    return InvalidFilesError(
+        "This copy has only names of values, and a wording with texts is here already, so nothing was changed.",
+        "To begin anew with it all the same, first: peerguide wording remove",
+        (),
     )
 
 

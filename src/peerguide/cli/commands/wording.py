@@ -79,11 +79,13 @@ def import_copy(
     put right. A wording that was there before is kept as a backup.
     """
     from peerguide.wording.outline import outline_of
-    from peerguide.wording.store import keep
+    from peerguide.wording.store import check_fuller, keep
 
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
     outline = outline_of(desk.corpus)
     kept = _read(file, outline, desk)
+    if not dry_run:
+        check_fuller(data_folder(), kept)
     backup = None if dry_run else keep(data_folder(), kept)
     _tell(desk, outline, kept, dry_run=dry_run, backup=backup)
 

@@ -42,6 +42,15 @@ def prove(alignment: Alignment, units: Sequence[Unit], columns: Sequence[Column]
     alignment.left = [unit for unit in units if unit not in kept]
 
 
+def keep_exact(alignment: Alignment, edition: Edition) -> None:
+    """Leave out every text that is not exactly the edition's: in a copy that is otherwise of that edition, it is a damaged one."""
+    exact = exact_refs(alignment, edition)
+    for ref in sorted(alignment.placed.keys() - exact):
+        alignment.left += alignment.placed.pop(ref)
+        alignment.cut.add(ref)
+    alignment.left.sort(key=lambda unit: unit.place)
+
+
 def _text(units: Sequence[Unit]) -> str:
     return without_notes(" ".join(unit.text for unit in units))[0]
 

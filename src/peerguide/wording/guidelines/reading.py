@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from peerguide.corpus.names.spelling import fold
 from peerguide.wording.align.aligning import Alignment, Copy, align
 from peerguide.wording.align.likeness import Likeness
-from peerguide.wording.align.proving import exact_refs, prove
+from peerguide.wording.align.proving import exact_refs, keep_exact, prove
 from peerguide.wording.edition import edition_in
 from peerguide.wording.guidelines import glossary, marks, tables
 from peerguide.wording.guidelines.extent import apart, bounds, first_copy, line_of_columns, moved
@@ -54,6 +54,9 @@ FEWEST_NAMES, FEWEST_HEADINGS, FEWEST_TEXTS = 10, 2, 5
 
 
 EDITION = Path(__file__).with_name("edition-2019.txt")
+
+OF_THE_EDITION = 0.7
+"""A copy of whose texts so large a share is exact is of that edition, and whatever differs in it was damaged; with less, it may be another printing."""
 
 KNOWN_BY = 5
 """So many texts that are exactly those of the edition of 2019 make a part of a copy known as a part of it."""
@@ -168,6 +171,10 @@ def _prove(parts: Sequence[Part]) -> None:
     if sum(len(exact_refs(part.alignment, edition)) for part in parts) >= KNOWN_BY:
         for part in parts:
             prove(part.alignment, part.copy.units, part.copy.columns, edition)
+        exact = sum(len(exact_refs(part.alignment, edition)) for part in parts)
+        if exact >= OF_THE_EDITION * sum(len(part.alignment.placed) for part in parts):
+            for part in parts:
+                keep_exact(part.alignment, edition)
         return
     for part in parts:
         if _share_placed(part) < LEAST_PLACED or _lacks_statements(part):

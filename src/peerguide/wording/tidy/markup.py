@@ -23,12 +23,16 @@ _TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]{0,200}>|<!--.{0,500}?-->|<!doctype[
 _HEADING = re.compile(r"^\s{0,3}(?:>\s*)*#{1,6}\s+(.*?)\s*#*\s*$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{0,500}?\S)\1")
 _RULE = re.compile(r"^\s*(?:\*\s*\*\s*\*[\s*]*|_\s*_\s*_[\s_]*|-{3,}\s*)$")
+_QUOTED = re.compile(r"^\s{0,3}(?:> ?)+")
+"""How an e-mail begins the lines that it quotes."""
 _ROW = re.compile(r"^\s*\|(.*)\|\s*$")
 _UNDER = re.compile(r"^[\s|:-]+$")
 
 
 def without_markup(lines: Sequence[Raw]) -> list[Raw]:
     """The lines without the signs of HTML and Markdown; the cells of a table's row one after another."""
+    if sum(bool(_QUOTED.match(line.text)) for line in lines) > len(lines) / 2:
+        lines = [Raw(line.number, _QUOTED.sub("", line.text)) for line in lines]
     if _is_usual(lines, _BLOCK):
         lines = [part for line in lines for part in _without_tags(line)]
     if _is_usual(lines, _ROW):
