@@ -11,7 +11,7 @@ MOST_TEXT = 10_000_000
 MOST_MEMORY = 250_000_000
 """The most memory that a process has which reads a PDF, in bytes."""
 
-MOST_SECONDS = 8
+MOST_SECONDS = 5
 """The longest that reading a PDF in one way may take; after as long, no other way is tried."""
 
 MOST_PAGES = 400

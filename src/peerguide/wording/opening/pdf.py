@@ -75,7 +75,7 @@ def _ways() -> Iterator[Callable[[str, str], str]]:
         )
 
 
-_COMMON = ["-q", "-enc", "UTF-8", "-l", str(MOST_PAGES)]
+_COMMON = ["-enc", "UTF-8", "-l", str(MOST_PAGES)]
 
 
 def _by_places(tool: str, file: str, name: str) -> str:
