@@ -19,7 +19,7 @@ help:
 	@echo "docs          write docs/cli.md, the pictures and the JSON Schema anew"
 	@echo "transcripts   run the recorded commands and write down what they print now"
 	@echo "search-quality  how often the answer to a judged query is found first"
-	@echo "test-readers  what is exported, in the programs that read it: Anki, Chromium, markdownlint, GIFT"
+	@echo "test-readers  what is exported, in the programs that read it: Anki, Chromium, markdownlint, GIFT, Vale's own libraries"
 	@echo "soak          kill sittings 500 times, review 100,000 times: many minutes"
 	@echo "bench         time whole processes against the bare interpreter; ROUNDS=$(ROUNDS)"
 	@echo "test-pythons  the tests under every supported Python that this machine has"
@@ -65,6 +65,8 @@ search-quality: $(BIN)/.peerguide-dev
 # skipped.
 $(BIN)/.readers: $(BIN)/.peerguide-dev
 	-@command -v chromium > /dev/null || { apt-get update -qq && apt-get install -y -qq chromium; } > /dev/null 2>&1
+	-@command -v go > /dev/null && test -d /usr/share/gocode/src/gopkg.in/ini.v1 || { apt-get update -qq && apt-get install -y -qq \
+	  golang-go golang-github-dlclark-regexp2-dev golang-github-gobwas-glob-dev golang-gopkg-ini.v1-dev golang-gopkg-yaml.v3-dev; } > /dev/null 2>&1
 	-@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'anki>=25.2'
 	-@npm install --silent --no-fund --no-audit --prefix .venv-readers markdownlint-cli2@0.22 axe-core@4 puppeteer-core@24 > /dev/null
 	-@npm install --silent --no-fund --no-audit --prefix $(VENV)/npm gift-pegjs@^1.0.2 > /dev/null
@@ -86,6 +88,7 @@ bench: $(BIN)/.peerguide-dev $(VENV)-bench/bin/tldr
 	$(BIN)/python bench/search.py --rounds $(ROUNDS) --sqlite-utils $(VENV)-bench/bin/sqlite-utils
 	$(BIN)/python bench/quiz.py --rounds $(ROUNDS)
 	$(BIN)/python bench/export.py --rounds $(ROUNDS)
+	$(BIN)/python bench/language.py --rounds $(ROUNDS)
 
 test-pythons:
 	@for version in 3.11 3.12 3.13 3.14; do \

@@ -27,9 +27,9 @@ def main() -> None:
 def grow(folder: Path, size: int, sought: list[str]) -> Path:
     """A corpus of that many statements, made of the shipped corpus's words, the same every time."""
     chance = random.Random(size)
-    rows = Corpus.open(shipped_folder()).rows(
-        "SELECT word FROM word WHERE count > 0 ORDER BY count DESC, word"
-    )
+    shipped = Corpus.open(shipped_folder())
+    shipped.ready("word")
+    rows = shipped.rows("SELECT word FROM word WHERE count > 0 ORDER BY count DESC, word")
     words = [word for (word,) in rows if word.isalpha()]
     weights = [1 / (rank + 3) for rank in range(len(words))]
     lines = ["values:"]

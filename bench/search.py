@@ -57,6 +57,8 @@ def _shipped(folder: Path) -> list[Command]:
         Command("value 7, piped", [peerguide, "value", "7"], warm),
         Command("search trust privacy, piped", [peerguide, *words], warm, goal=7),
         Command("search confidentiality", [peerguide, "search", "confidentiality"], warm, goal=7),
+        Command("search who started iNAPS", [peerguide, "search", "who", "started", "iNAPS"], warm, goal=7),
+        Command("search in all guides", [peerguide, "--corpus", "all", *words], warm),
         Command("search confidentialty", [peerguide, "search", "confidentialty"], warm, goal=7.5),
         Command("search trust privacy in official words", [peerguide, *words], worded, goal=7),
         Command("search trust privacy, drawn", [peerguide, *words], warm, terminal=True, goal=9),

@@ -2,6 +2,7 @@
 
 A query counts as answered by any of the refs judged to answer it. Success at 1 and at 3 are the shares of queries with
 such a ref first, or among the first three; the mean reciprocal rank is the mean of one over the place of the first.
+The guidelines' own queries are asked of the whole corpus, readings and crosswalk included, and once more of all guides together.
 """
 
 from __future__ import annotations
@@ -10,13 +11,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from peerguide.corpus.library import Corpus
-from peerguide.corpus.places import corpus_folder
+from peerguide.corpus.places import GUIDELINES, corpus_folder, shipped_corpora
+from peerguide.corpus.together import together
 from peerguide.errors import NotFoundError
 from peerguide.search.engine import search
 
 FOLDER = Path(__file__).parent / "search"
 JUDGED = ("open", "set-aside", "fresh")
 HARD = "hard"
+BESIDE = {
+    GUIDELINES: ("told", "told-set-aside", "told-fresh"),
+    "declaration": ("declaration", "declaration-set-aside", "declaration-fresh"),
+}
+"""What is asked of readings and the crosswalk, and of the Declaration, by the guide that is asked."""
 
 
 class Judged(NamedTuple):
@@ -72,20 +79,37 @@ def by_type(corpus: Corpus, queries: list[Judged]) -> dict[str, Quality]:
     return {kind: quality(of_type) for kind, of_type in places.items()} | {"all": quality(everything)}
 
 
-def main() -> None:
+def of_guide(guide: str, queries: list[Judged]) -> list[Judged]:
+    """The same queries, with this guide's name before each ref."""
+    return [query._replace(refs=frozenset(f"{guide}:{ref}" for ref in query.refs)) for query in queries]
+
+
+def report(title: str, corpus: Corpus, queries: list[Judged]) -> None:
     """Print the figures by type and in all."""
+    print(f"{title:22} queries  success at 1  at 3   mean reciprocal rank")
+    for kind, figures in by_type(corpus, queries).items():
+        print(
+            f"  {kind:20} {figures.queries:7}  {figures.at_1:12.3f}  {figures.at_3:.3f}  {figures.reciprocal:.3f}"
+        )
+    print()
+
+
+def main() -> None:
+    """Print all figures."""
     corpus = Corpus.open(corpus_folder(None))
     both = [query for name in JUDGED for query in judged(name)]
-    for title, queries in [(name, judged(name)) for name in JUDGED] + [
-        ("the judged set", both),
-        (HARD, judged(HARD)),
-    ]:
-        print(f"{title:16} queries  success at 1  at 3   mean reciprocal rank")
-        for kind, figures in by_type(corpus, queries).items():
-            print(
-                f"  {kind:14} {figures.queries:7}  {figures.at_1:12.3f}  {figures.at_3:.3f}  {figures.reciprocal:.3f}"
-            )
-        print()
+    for name in JUDGED:
+        report(name, corpus, judged(name))
+    report("the judged set", corpus, both)
+    report(HARD, corpus, judged(HARD))
+    for guide, names in BESIDE.items():
+        for name in names:
+            report(name, Corpus.open(corpus_folder(guide)), judged(name))
+    every = together([Corpus.open(folder) for folder in shipped_corpora().values()])
+    report("judged, of all guides", every, of_guide(GUIDELINES, both))
+    for guide, names in BESIDE.items():
+        queries = [query for name in names for query in judged(name)]
+        report(f"{names[0]}, of all guides", every, of_guide(guide, queries))
 
 
 if __name__ == "__main__":

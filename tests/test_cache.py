@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import PEERGUIDE, SMALL
 
-from peerguide.corpus import cache, sealed
+from peerguide.corpus import cache, indexing, sealed
 from peerguide.corpus.library import Corpus
 
 if TYPE_CHECKING:
@@ -188,3 +189,46 @@ def test_home_that_cannot_be_written(shell: Shell) -> None:
     for home in ("/nonexistent", "/dev/null"):
         ran = shell("peerguide value 7", HOME=home, PEERGUIDE_CACHE=None, XDG_CACHE_HOME=None)
         assert (ran.code, ran.err) == (0, "")
+
+
+def test_what_search_asks_is_made_once(corpus_of: CorpusMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look-up makes no index; the first search does, and the next one finds it in the file."""
+    folder = corpus_of()
+    names(folder)
+    assert not _is_searched(folder)
+    Corpus.open(folder).ready("passage")
+    assert _is_searched(folder)
+    monkeypatch.setattr(indexing, "indexed", None)
+    searched = Corpus.open(folder)
+    searched.ready("passage")
+    assert searched.rows(
+        "SELECT ref FROM passage JOIN entry ON seq = passage.rowid WHERE passage MATCH 'kindness'"
+    )
+
+
+def test_what_search_asks_is_made_in_memory_where_it_cannot_be_kept(
+    corpus_of: CorpusMaker, own_cache: Path
+) -> None:
+    """Without a cache that can be written, a search makes its index for itself, without a word."""
+    own_cache.write_text("not a folder", encoding="utf-8")
+    searched = Corpus.open(corpus_of())
+    searched.ready("word")
+    assert searched.rows("SELECT count FROM word WHERE word = 'kindness'")
+
+
+def test_a_large_corpus_is_indexed_too(corpus_of: CorpusMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A compiled corpus that is read page by page from its file gets its index all the same."""
+    monkeypatch.setattr(sealed, "SMALL", 0)
+    folder = corpus_of()
+    names(folder)
+    for _time in range(2):
+        Corpus.open(folder).ready("passage")
+        assert _is_searched(folder)
+    assert names(folder) == ["We are kind", "We are calm"]
+
+
+def _is_searched(folder: Path) -> bool:
+    database = sealed.open_sealed(compiled(folder))
+    assert database is not None
+    with closing(database):
+        return indexing.is_indexed(database)

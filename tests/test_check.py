@@ -220,6 +220,16 @@ def test_question_about_no_entry(corpus_of: CorpusMaker) -> None:
     assert problems(folder) == ['synonyms.yaml:2:15: no entry has the id "9.p9"']
 
 
+def test_questions_about_a_broken_file_are_let_be(corpus_of: CorpusMaker) -> None:
+    """Where a file with entries cannot be read, the check says that, and not that questions lead nowhere."""
+    folder = corpus_of(
+        glossary="\tterms: []", synonyms="synonyms: [{typed: a, finds: b}]\nasked: [{ref: guest, words: c}]"
+    )
+    assert problems(folder) == [
+        "glossary.yaml:1:1: a tab stands in the indentation; YAML indents with spaces"
+    ]
+
+
 def test_missing_values(tmp_path: Path) -> None:
     """A folder without values is no corpus."""
     assert problems(tmp_path) == ["values.yaml:1:1: this file is missing; a corpus needs it"]

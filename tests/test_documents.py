@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import REPOSITORY
+from made_texts import write_texts
 from wording.copies.shown import text_of_copy, write_copies
 
 from peerguide import __version__
@@ -43,6 +44,8 @@ def test_every_command_is_described() -> None:
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_examples_work_as_they_stand(example: str, shell: Shell) -> None:
     """Every example of every help can be pasted and works."""
+    if "language" in example:
+        write_texts(shell)
     if "mine" in example and "new" not in example:
         shell("peerguide corpus new mine")
     if "import" in example:
@@ -76,6 +79,7 @@ def test_commands_in_documents_work(name: str, shell: Shell) -> None:
     shown = re.findall(r"^(?:\$ )?(peerguide [^|>#\n]*?)(?: *[|>#].*)?$", text, re.MULTILINE)
     shell("peerguide corpus new mine")
     write_copies(shell.folder)
+    write_texts(shell)
     for command in shown:
         if "wording" in command:
             assert worded(command, shell).code == 0, command

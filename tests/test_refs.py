@@ -10,7 +10,7 @@ from conftest import DATA, CorpusMaker
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerguide.corpus.compiled import compile_corpus
+from peerguide.corpus.compiling.database import compile_corpus
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.names.known import kind_of
 from peerguide.corpus.names.refs import find, find_statement
@@ -190,7 +190,7 @@ def test_every_name_leads_home() -> None:
         names = [
             value.ref,
             value.name,
-            value.theme,
+            str(value.theme),
             without_stem(fold(value.name)).replace(" ", "-"),
             *shipped().value(value.ref).aliases,
         ]

@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 from test_check import problems
 from test_refs import shipped
 
-from peerguide.corpus.compiled import compile_corpus
+from peerguide.corpus.compiling.database import compile_corpus
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.reading.check import read_corpus
 from peerguide.corpus.reading.files import read_files
@@ -196,6 +196,7 @@ def test_scenario_as_written(corpus_of: CorpusMaker) -> None:
 def test_scenarios_count_for_nothing_else(corpus_of: CorpusMaker) -> None:
     """A word that only scenarios have changes neither what the guide's words are worth nor who uses a term."""
     with_one = _compiled(corpus_of(scenarios=SCENARIO))
+    with_one.ready("word")
     counts = dict(with_one.rows("SELECT word, count FROM word"))
     assert (counts["somebody"], counts["greet"]) == (0, 2)
 

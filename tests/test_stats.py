@@ -21,6 +21,7 @@ from rich.console import Console
 
 from peerguide.cli.desk import Desk, Settings
 from peerguide.cli.history import learning
+from peerguide.progress.learning import Learning
 from peerguide.progress.schedule import replay, retrievability
 from peerguide.progress.store import Store, store_file
 from peerguide.quiz.kinds import NAMES
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from conftest import CorpusMaker, Shell
 
     from peerguide.progress.events import Answer
-    from peerguide.progress.learning import Learning
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 DAY = timedelta(days=1)
@@ -85,7 +85,9 @@ def now_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable
         monkeypatch.setenv("PEERGUIDE_DATA", str(tmp_path / "progress"))
         monkeypatch.setenv("PEERGUIDE_CACHE", str(tmp_path / "cache"))
         keep(tmp_path / "progress", *answers)
-        return learning(Desk(Settings(corpus=corpus)))
+        entry = learning(Desk(Settings(corpus=corpus)))
+        assert isinstance(entry, Learning)
+        return entry
 
     with monkeypatch.context() as zone:
         zone.setenv("TZ", "UTC")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from made_texts import write_texts
 from made_up import kept
 
 from peerguide.corpus.library import Corpus
@@ -44,6 +45,7 @@ MADE_READY: dict[str, Callable[[Shell], None]] = {
     "an official wording, made up": _keep,
     "an official wording, made up, without 7.p2, 7.s3 and 7": partial(_keep, without=("7.p2", "7.s3", "7")),
     "the official wording damaged": _damage,
+    "texts to look at": write_texts,
 }
 """What a transcript can ask to be made ready."""
 

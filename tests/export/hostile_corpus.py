@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from peerguide.corpus.library import Corpus
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 TEXTS = [
@@ -20,11 +21,17 @@ TEXTS = [
 
 
 def hostile_corpus(folder: Path) -> Corpus:
-    """A corpus of two values whose names, themes, meanings, statements, terms and scenarios are such texts."""
+    """A corpus of two values whose names, themes, meanings, statements, terms, scenarios, readings and crosswalk are such texts."""
     folder.mkdir(exist_ok=True)
     (folder / "values.yaml").write_text("\n".join(_values()) + "\n", encoding="utf-8")
     (folder / "glossary.yaml").write_text("\n".join(_terms()) + "\n", encoding="utf-8")
     (folder / "scenarios.yaml").write_text("\n".join(_scenarios()) + "\n", encoding="utf-8")
+    for name, content in (
+        ("sources", {"sources": [_source()]}),
+        ("readings", {"readings": list(_readings())}),
+        ("crosswalk", {"crosswalk": list(_crosswalk())}),
+    ):
+        (folder / f"{name}.yaml").write_text(_yaml(content), encoding="utf-8")
     return Corpus.open(folder)
 
 
@@ -45,7 +52,61 @@ def _values() -> list[str]:
                     f"  - id: {number}.{letter}{place}",
                     f"    text: {_yaml(f'{text} {number}{letter}')}",
                 ]
-    return lines
+    return [*lines, f"practices_name: {_yaml('# Our *acts*')}", f"practices: {_yaml(list(_actions()))}"]
+
+
+def _actions() -> Iterator[dict[str, Any]]:
+    """Practices of the guide as a whole, the last of which lists items."""
+    for number, text in enumerate(TEXTS, 1):
+        yield {"id": f"a{number}", "text": f"{text} a"}
+    items = [{"id": f"a{len(TEXTS) + 1}.{at}", "text": f"{text} i"} for at, text in enumerate(TEXTS, 1)]
+    yield {
+        "id": f"a{len(TEXTS) + 1}",
+        "text": "- a list:",
+        "also": [1],
+        "items_name": "1. What *not* to do",
+        "items": items,
+    }
+
+
+def _source() -> dict[str, Any]:
+    texts = {
+        key: f"{TEXTS[8]} {key}"
+        for key in ("title", "author", "publisher", "about", "obtain", "terms_of_use")
+    }
+    return {"id": "document", **texts}
+
+
+def _readings() -> Iterator[dict[str, Any]]:
+    """Two readings with all that one can have; titles of sections are the same in both."""
+    for one in ("first-one", "second-one"):
+        yield {
+            "id": one, "title": f"A # {{term}} {one}", "source": "document", "summary": f"{TEXTS[5]}\n\n{TEXTS[9]} summary",
+            "values": [1, "declaration:mutuality"], "terms": ["first"],
+            "sections": [
+                {"id": f"{one}.s{at}", "title": text[:60], "text": f"{text}\n\n{text} section", "page": at, "last_page": at + 1}
+                for at, text in enumerate(TEXTS, 1)
+            ],
+            "facts": [
+                {"id": f"{one}.f{at}", "section": f"{one}.s{at}", "text": f"{text} fact", "page": at}
+                for at, text in enumerate(TEXTS, 1)
+            ],
+            "questions": [{"id": f"{one}.q{at}", "text": f"{text} question"} for at, text in enumerate(TEXTS, 1)],
+        }  # fmt: skip
+
+
+def _crosswalk() -> Iterator[dict[str, Any]]:
+    """Rows of every closeness, to another guide and to nothing."""
+    others = ("declaration:a4", "declaration:mutuality", "guidelines:7.s1")
+    closeness = ("same", "overlaps", "goes further", "in tension", "nothing corresponds")
+    for number, text in enumerate(TEXTS):
+        row = {
+            "id": f"row-{number}",
+            "from": f"1.p{number + 1}",
+            "why": f"{text} why",
+            "closeness": closeness[number % 5],
+        }
+        yield row if number % 5 == 4 else row | {"to": others[number % 3]}
 
 
 def _terms() -> list[str]:
@@ -79,7 +140,7 @@ def _scenarios() -> list[str]:
     return lines
 
 
-def _yaml(text: str) -> str:
+def _yaml(content: object) -> str:
     import json
 
-    return json.dumps(text, ensure_ascii=False)
+    return json.dumps(content, ensure_ascii=False)

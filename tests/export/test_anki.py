@@ -150,8 +150,12 @@ def said(question: Question, selection: Selection) -> list[str]:
     """All that the note of a question has to say, line by line; where a word is missing, the statement with it."""
     asked, *texts = question.prompt.split("\n")
     fact = selection.material.fact(question.card.subject)
+    wide = selection.material.wide(question.card.subject)
     if fact and question.form == "typed":
         texts = fact.text.split("\n")
+    elif wide and question.form == "typed":
+        among = f"{wide.among}: " if wide.among else ""
+        texts = f"{among}{wide.text}".split("\n")
     options = [text for option in question.options for text in (option.text, option.why)]
     answers = question.items if question.form == "order" else question.answers[:1]
     return [asked, *texts, *question.explanation.split("\n"), *options, *answers, *question.refs]

@@ -66,9 +66,15 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Found:
     return look(hostile_corpus(folder / "corpus"), folder, *searches)
 
 
-@pytest.fixture(params=["shipped", "hostile"])
+@pytest.fixture(scope="module")
+def declaration(tmp_path_factory: pytest.TempPathFactory) -> Found:
+    """The handbook of the second guide, which has practices of the guide as a whole."""
+    return look(Corpus.open(corpus_folder("declaration")), tmp_path_factory.mktemp("declaration"), "badges")
+
+
+@pytest.fixture(params=["shipped", "declaration", "hostile"])
 def either(request: pytest.FixtureRequest) -> Found:
-    """Each of the two in turn."""
+    """Each of them in turn."""
     found: Found = request.getfixturevalue(request.param)
     return found
 

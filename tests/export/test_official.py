@@ -77,7 +77,7 @@ def test_every_file_of_a_folder_has_the_notice() -> None:
     """In a folder, each file with official words has the notice of its own."""
     files = {name: "".join(text) for name, text in MARKDOWN.folders["handbook"](chosen("both"))}  # type: ignore[arg-type]
     assert {name for name, text in files.items() if OWN_COPY in " ".join(text.split())} == {
-        "README.md", "value-7.md", "glossary.md"
+        "README.md", "value-7.md", "glossary.md", "crosswalk.md"
     }  # fmt: skip
 
 
@@ -138,7 +138,7 @@ def imported(shell: Shell) -> Shell:
     return shell
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "vale"])
 def test_every_format_in_official_words(name: str, imported: Shell) -> None:
     """Every format gives the same bytes every time in the official wording, other ones than in plain words, and says whose they are."""
     made = []

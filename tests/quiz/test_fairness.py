@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-import snowballstemmer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_up import made_up
+from quiz.fairness import CHI_SQUARE, SEEDS, check_fair, questions_of, stems
 
 from peerguide.corpus.library import Corpus
 from peerguide.corpus.names.spelling import fold, words_of
@@ -19,11 +19,9 @@ from peerguide.quiz.kinds import NAMES
 from peerguide.quiz.likeness import alike
 from peerguide.quiz.material import Material
 from peerguide.quiz.model import BEST_WORST, GAP
-from peerguide.quiz.paper import every_card, question_of
-from peerguide.quiz.telling import COMMON
+from peerguide.quiz.paper import every_card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from peerguide.corpus.wordings import Choice
@@ -34,17 +32,8 @@ WHO_ACTS = set(
 )
 """Words that say whose part a statement is, or whom it is about."""
 
-SEEDS = range(30)
-"""Enough papers of every card for ten thousand questions."""
-
 FEWER = range(10)
 """Enough of them in another wording, where the same rules make the questions out of other sentences."""
-
-CHI_SQUARE = {3: 16.27}
-"""The value that a chi-square statistic of that many degrees of freedom exceeds once in a thousand times."""
-
-STEMMER = snowballstemmer.stemmer("english")
-
 
 in_each_wording = pytest.mark.parametrize("wording", ["plain", "official"])
 
@@ -66,46 +55,6 @@ def shipped(wording: Choice = "plain") -> Material:
 def every_question(typed: bool = False, wording: Choice = "plain") -> tuple[Question, ...]:
     """Every question of the shipped corpus, in each of the papers."""
     return tuple(questions_of(shipped(wording), typed, SEEDS if wording == "plain" else FEWER))
-
-
-def questions_of(material: Material, typed: bool, seeds: range = SEEDS) -> Iterator[Question]:
-    """Every question of a corpus, in each of these papers."""
-    cards = list(every_card(material, NAMES))
-    for seed in seeds:
-        for card in cards:
-            question = question_of(card, material, seed, typed=typed)
-            if question:
-                yield question
-
-
-@cache
-def stems(text: str) -> frozenset[str]:
-    """The telling stems of a text, by a stemmer that the program itself does not use."""
-    return frozenset(STEMMER.stemWords([word for word in words_of(text) if word not in COMMON]))
-
-
-def check_fair(question: Question) -> None:
-    """Assert what must hold of any question."""
-    assert question.answers
-    assert question.explanation
-    assert question.refs
-    if not question.options:
-        return
-    assert [option.letter for option in question.options] == list("ABCD")[: len(question.options)]
-    assert sum(option.correct for option in question.options) == 1
-    assert all(option.why for option in question.options)
-    for place, option in enumerate(question.options):
-        for other in question.options[:place]:
-            assert not alike(option.text, other.text), (option.text, other.text)
-    # A situation speaks of what its options are about; that this tells nothing is seen over all of them (test_scenario_content).
-    assert question.form == BEST_WORST or not told(question), question.prompt
-
-
-def told(question: Question) -> frozenset[str]:
-    """The stems of the prompt that only the right option has."""
-    assert question.right
-    others = [stems(option.text) for option in question.options if not option.correct]
-    return (stems(question.prompt) & stems(question.right.text)).difference(*others)
 
 
 @in_each_wording
@@ -205,9 +154,9 @@ def test_the_same_seed_asks_the_same() -> None:
 
 @in_each_wording
 def test_every_kind_has_questions(wording: Choice) -> None:
-    """Every kind has questions, and most cards of every kind that shows a name or a number."""
+    """Every kind that the guidelines have entries for has questions, and most cards of every kind that shows a name or a number."""
     asked = {question.card for question in every_question(wording=wording)}
-    assert {card.kind for card in asked} == set(NAMES)
+    assert {card.kind for card in asked} == set(NAMES) - {"says", "item"}
     kinds = ["number", "meaning", "name", "list", "order", "term"]
     if wording == "plain":  # of an official sentence, there may be no word that can be taken out
         kinds.append("gap")
@@ -287,12 +236,12 @@ texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
 def corpora(draw: st.DrawFn) -> str:
     """The YAML of a corpus of one to six values, whose few words make many near-identical texts."""
     names = draw(st.lists(texts, min_size=1, max_size=6, unique_by=fold))
-    lines = ["values:"]
+    themed = draw(st.booleans())
+    lines = [*_whole(draw(st.lists(st.lists(texts, max_size=3), max_size=3))), "values:"]
     for number, name in enumerate(names, 1):
         others = [other for other in range(1, len(names) + 1) if other != number]
-        lines += [
-            f"- {{id: {number}, number: {number}, name: 'We {name}', theme: '{draw(texts)}', meaning: '{draw(texts)}'"
-        ]
+        theme = f", theme: '{draw(texts)}'" if themed else ""
+        lines += [f"- {{id: {number}, number: {number}, name: 'We {name}'{theme}, meaning: '{draw(texts)}'"]
         for key, letter in (("practices", "p"), ("roles", "s")):
             statements = draw(st.lists(texts, max_size=3))
             items = []
@@ -304,6 +253,18 @@ def corpora(draw: st.DrawFn) -> str:
                 lines[-1] += f", {key}: [{', '.join(items)}]"
         lines[-1] += "}"
     return "\n".join(lines) + "\n"
+
+
+def _whole(lists: list[list[str]]) -> list[str]:
+    """The YAML of practices of the guide as a whole, each with what it lists."""
+    lines = ["practices:"] if lists else []
+    for number, items in enumerate(lists, 1):
+        listed = ", ".join(
+            f"{{id: a{number}.{place}, text: '{text}'}}" for place, text in enumerate(items, 1)
+        )
+        of = f", items_name: List {number}, items: [{listed}]" if items else ""
+        lines.append(f"- {{id: a{number}, text: We share number {number}.{of}}}")
+    return lines
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

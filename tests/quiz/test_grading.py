@@ -28,7 +28,7 @@ def entries() -> dict[str, Entry]:
     """Every value and term of the guidelines, by ref."""
     corpus = Corpus.open(corpus_folder(None))
     values = {
-        name.ref: (name.name, *corpus.targets(name.ref, "alias"), name.theme)
+        name.ref: (name.name, *corpus.targets(name.ref, "alias"), *filter(None, [name.theme]))
         for name in corpus.values().values
     }
     terms = {link.ref: (link.name, *corpus.targets(link.ref, "alias")) for link in corpus.terms().terms}

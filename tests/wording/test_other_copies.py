@@ -73,7 +73,7 @@ def page(theme: bool, sign: str) -> str:
     parts = []
     for value, thought in zip(outline().values, THOUGHTS, strict=True):
         heading = f"{value.number}) {value.name.upper()}"
-        parts.append(f"{heading}\nPRACTICE: {value.theme.upper()}" * theme or heading)
+        parts.append(f"{heading}\nPRACTICE: {str(value.theme).upper()}" * theme or heading)
         parts.append(sign + thought)
     return "What I love about peer support\n\n" + "\n\n".join(parts)
 

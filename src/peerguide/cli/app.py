@@ -27,6 +27,9 @@ COMMANDS = (
     "export",
     "wording",
     "source",
+    "reading",
+    "crosswalk",
+    "language",
     "corpus",
     "progress",
 )

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peerguide.cli.desk import typed
+from peerguide.corpus.places import ALL
 from peerguide.errors import NotFoundError, UsageError
 from peerguide.quiz.kinds import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from peerguide.cli.desk import Desk
+    from peerguide.corpus.library import Corpus
     from peerguide.progress.events import Mode
     from peerguide.progress.store import Store
+    from peerguide.quiz.material import Material
     from peerguide.quiz.paper import Paper
     from peerguide.quiz.sitting import Sitting
 
@@ -25,6 +28,31 @@ def chosen_values(desk: Desk, words: Sequence[str]) -> list[str]:
     from peerguide.corpus.names.refs import find
 
     return list(dict.fromkeys(desk.take(find(desk.corpus, "value", typed([word]))) for word in words))
+
+
+def materials(desk: Desk, values: Sequence[str]) -> tuple[Material, ...]:
+    """What questions are made of: the guide in use, or each of several, limited to these values unless there are none.
+
+    A guide of which there is no value among them is left out.
+    """
+    from peerguide.quiz.material import Material
+
+    parts = parts_of(desk.corpus)
+    if len(parts) == 1:
+        return (Material(desk.corpus, values),)
+    own = {
+        name: [ref.removeprefix(f"{name}:") for ref in values if ref.startswith(f"{name}:")] for name in parts
+    }
+    return tuple(Material(part, own[name], name) for name, part in parts.items() if own[name] or not values)
+
+
+def parts_of(corpus: Corpus) -> Mapping[str, Corpus]:
+    """The guides that a corpus is made of, each by its name: itself alone where it is one."""
+    if corpus.guide != ALL:
+        return {corpus.guide: corpus}
+    from peerguide.corpus.together import Together
+
+    return corpus.parts if isinstance(corpus, Together) else {corpus.guide: corpus}
 
 
 def chosen_kinds(names: Sequence[str]) -> list[str]:
@@ -51,8 +79,11 @@ def nothing_to_ask(kinds: Sequence[str]) -> NotFoundError:
     )
 
 
-def hold(desk: Desk, paper: Paper, mode: Mode, store: Store | None) -> Sitting:
-    """Ask the questions of a paper, keep the answers in a store if there is one, and give the sitting back as it ended."""
+def hold(desk: Desk, asked: Sequence[Material], paper: Paper, mode: Mode, store: Store | None) -> Sitting:
+    """Ask the questions of a paper, keep the answers in a store if there is one, and give the sitting back as it ended.
+
+    `asked` is what the questions are made of; each answer is kept under the guide that it is of.
+    """
     from peerguide.cli.conversation import Conversation
     from peerguide.cli.lines import Lines
     from peerguide.cli.recorder import Recorder
@@ -60,6 +91,7 @@ def hold(desk: Desk, paper: Paper, mode: Mode, store: Store | None) -> Sitting:
     from peerguide.quiz.sitting import Sitting
 
     sitting = Sitting(paper.questions)
-    recorder = Recorder(store, desk.corpus.guide, mode, desk.now, heirs(desk.corpus))
+    guides = {material.corpus.guide: heirs(material.corpus) for material in asked}
+    recorder = Recorder(store, guides, mode, desk.now)
     Conversation(desk, Lines(desk.output), sitting, recorder, exam=mode == "exam").hold()
     return sitting

@@ -19,9 +19,7 @@ from peerguide.render.text import json_safe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LOOK_UP = (
-    r"peerguide (value|practice|role|term|source|scenario|search|quiz|review|stats|reflect|export|wording)\b"
-)
+LOOK_UP = r"peerguide (value|practice|role|term|source|reading|crosswalk|scenario|search|quiz|review|stats|reflect|export|wording)\b"
 """How a next step begins that asks the corpus in use."""
 
 SHOWING = ("value", "practice", "role", "term", "search", "quiz", "review", "stats", "reflect", "export")

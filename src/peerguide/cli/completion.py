@@ -22,13 +22,13 @@ def complete_refs(context: Any, incomplete: str, kinds: Iterable[Kind]) -> list[
     """
     from peerguide.cli.desk import chosen_corpus
     from peerguide.corpus.library import Corpus
-    from peerguide.corpus.places import corpus_folder
+    from peerguide.corpus.places import corpus_folders
     from peerguide.errors import PeerguideError
 
     typed = incomplete.casefold()
     try:
-        corpus = Corpus.open(corpus_folder(chosen_corpus(context)))
-        return [name for kind in kinds for name in _names(corpus, kind, typed)]
+        corpora = [Corpus.open(folder) for folder in corpus_folders(chosen_corpus(context))]
+        return [name for corpus in corpora for kind in kinds for name in _names(corpus, kind, typed)]
     except PeerguideError:
         return []
 

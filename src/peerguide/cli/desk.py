@@ -5,22 +5,25 @@ from __future__ import annotations
 import os
 import sys
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from peerguide.corpus.library import Corpus
-from peerguide.corpus.places import corpus_folder
+from peerguide.corpus.places import corpus_folder, corpus_folders, shipped_corpora
 from peerguide.errors import NotFoundError, PeerguideError
 from peerguide.render.output import Output, choose_form, terminal_width
 from peerguide.render.progress import bar_on
 
 if TYPE_CHECKING:
-    from collections.abc import Sized
+    from collections.abc import Callable, Sized
     from datetime import datetime
     from pathlib import Path
 
     import typer
 
     from peerguide.corpus.names.refs import Found
+
+
+Places = TypeVar("Places")
 
 
 class Settings(NamedTuple):
@@ -71,12 +74,20 @@ class Desk:
 
     @cached_property
     def folder(self) -> Path:
-        """The folder of the corpus asked for."""
+        """The folder of the corpus asked for. Raises UsageError where several are."""
+        return self._asked(corpus_folder)
+
+    @cached_property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of all corpora asked for."""
+        return self._asked(corpus_folders)
+
+    def _asked(self, find: Callable[[str | None], Places]) -> Places:
+        """What `find` has for the corpus asked for, by option or variable."""
         if self._settings.corpus is not None:
-            return corpus_folder(self._settings.corpus)
-        wanted = os.environ.get("PEERGUIDE_CORPUS") or None
+            return find(self._settings.corpus)
         try:
-            return corpus_folder(wanted)
+            return find(os.environ.get("PEERGUIDE_CORPUS") or None)
         except PeerguideError as error:
             error.hint = f"The variable PEERGUIDE_CORPUS asks for it. {error.hint}"
             raise
@@ -94,15 +105,44 @@ class Desk:
 
     @cached_property
     def corpus(self) -> Corpus:
-        """The corpus asked for, in the wording asked for, opened on first use."""
+        """The corpus asked for, or all of them as one, in the wording asked for, opened on first use."""
+        folders = self._asked(corpus_folders)
+        if len(folders) == 1:
+            return self._worded(self._opened(folders[0]))
+        from peerguide.cli.words import each_in_words
+        from peerguide.corpus.together import together
+
+        written = [self._opened(folder) for folder in folders]
+        return together(each_in_words(written, self._settings.wording, self.output.say))
+
+    @property
+    def one_corpus(self) -> Corpus:
+        """The corpus asked for, for what is done with one guide at a time. Raises UsageError where several are asked for."""
+        self._asked(corpus_folder)
+        return self.corpus
+
+    def _opened(self, folder: Path) -> Corpus:
         stream = None if self.output.form == "plain" else sys.stderr
         with bar_on(stream, "Compiling the corpus") as bar:
-            written = Corpus.open(self.folder, bar)
+            return Corpus.open(folder, bar)
+
+    def _worded(self, written: Corpus) -> Corpus:
         if self._settings.wording is False:
             return written
         from peerguide.cli.words import in_words
 
         return in_words(written, self._settings.wording, self.output.say)
+
+    def asked(self, words: list[str]) -> tuple[Corpus, str]:
+        """The corpus that a ref is of, and the ref as one text: the one in use, or the shipped guide whose name stands before the ref."""
+        ref = typed(words)
+        guide, colon, bare = ref.partition(":")
+        name = guide.strip().casefold()
+        if not colon or not bare.strip() or name not in shipped_corpora():
+            return self.corpus, ref
+        if len(self._asked(corpus_folders)) > 1 or self.corpus.guide == name:
+            return self.corpus, ref
+        return self._worded(self._opened(shipped_corpora()[name])), bare.strip()
 
     def show(self, entry: object) -> None:
         """Show an entry, or a list of them."""

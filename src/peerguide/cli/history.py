@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from peerguide.progress.learning import Learning, Names, Orphan, Orphans, Subject, learning_of
+from peerguide.cli.asking import parts_of
+from peerguide.progress.learning import (
+    OF_ALL,
+    Learning,
+    LearningOfAll,
+    Names,
+    Orphan,
+    Orphans,
+    Subject,
+    learning_of,
+)
 from peerguide.quiz.kinds import NAMES, kind_named
 from peerguide.quiz.kinds.list import SUBJECT
+from peerguide.quiz.results import OF_ALL as GUIDE_AS_A_WHOLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from peerguide.cli.desk import Desk
@@ -18,26 +29,51 @@ if TYPE_CHECKING:
     from peerguide.progress.schedule import CardState
 
 
-def learning(desk: Desk) -> Learning:
-    """How learning goes in the corpus in use. Raises FileAccessError when the history cannot be read."""
+WHOLE = Subject(OF_ALL, None, GUIDE_AS_A_WHOLE)
+
+OF_THE_WHOLE = "SELECT ref FROM entry WHERE kind = 'item' OR (kind = 'practice' AND value IS NULL)"
+
+
+def learning(desk: Desk) -> Learning | LearningOfAll:
+    """How learning goes in the corpus in use, or in each of several. Raises FileAccessError when the history cannot be read."""
+    parts = parts_of(desk.corpus)
+    if len(parts) == 1:
+        return _learning(desk, desk.corpus)
+    titled = ((part, part.citation()) for part in parts.values())
+    return LearningOfAll(
+        tuple(_learning(desk, part, cited.title if cited else part.guide) for part, cited in titled)
+    )
+
+
+def _learning(desk: Desk, corpus: Corpus, title: str | None = None) -> Learning:
     from peerguide.progress.days import Days
 
-    history, states = _history(desk)
-    names = _names(desk.corpus, {answer.kind for answer in history})
-    cards = _cards(desk.corpus, states, desk.now()) if states else []
-    return learning_of(history, states, cards, names, now=desk.now(), days=Days(), program=desk.program)
+    history, states = _history(corpus)
+    names = _names(corpus, {answer.kind for answer in history})
+    cards = _cards(corpus, states, desk.now()) if states else []
+    return learning_of(
+        history, states, cards, names, now=desk.now(), days=Days(), program=desk.program, title=title
+    )
 
 
 def orphans_of(desk: Desk) -> Orphans:
     """The cards of the corpus in use that have answers and no entry. Raises FileAccessError when the history cannot be read."""
+    parts = parts_of(desk.corpus)
+    found = [one for part in parts.values() for one in _orphans(part, part.guide if len(parts) > 1 else None)]
+    return Orphans(desk.corpus.guide, tuple(found))
+
+
+def _orphans(corpus: Corpus, guide: str | None) -> Iterator[Orphan]:
+    """Those of one guide, with its name in each card where several are asked."""
     from peerguide.progress.moving import orphans
+    from peerguide.quiz.model import Card
 
-    history, _states = _history(desk, scheduled=False)
-    found = orphans(history, _entries(desk.corpus))
-    return Orphans(desk.corpus.guide, tuple(Orphan(card, answers) for card, answers in found))
+    history, _states = _history(corpus, scheduled=False)
+    for card, answers in orphans(history, _entries(corpus)):
+        yield Orphan(Card.of(card).within(guide), answers)
 
 
-def _history(desk: Desk, *, scheduled: bool = True) -> tuple[tuple[Answer, ...], Mapping[str, CardState]]:
+def _history(corpus: Corpus, *, scheduled: bool = True) -> tuple[tuple[Answer, ...], Mapping[str, CardState]]:
     """The answers that count here, and what the schedule makes of them where that is asked for."""
     from peerguide.corpus.names.known import heirs
     from peerguide.corpus.places import data_folder
@@ -47,7 +83,7 @@ def _history(desk: Desk, *, scheduled: bool = True) -> tuple[tuple[Answer, ...],
     if store is None:
         return (), {}
     with store:
-        guide, heirs_here = desk.corpus.guide, heirs(desk.corpus)
+        guide, heirs_here = corpus.guide, heirs(corpus)
         history = store.history(guide, heirs_here)
         if not (history and scheduled):
             return history, {}
@@ -60,23 +96,25 @@ def _names(corpus: Corpus, kinds: Iterable[str]) -> Names:
     """What this corpus calls its values and entries; of the kinds of question only these."""
     asked = set(kinds)
     entries = _entries(corpus)
-    values = [entries[value.ref] for value in corpus.values().values]
+    values = filter(None, [entries[value.ref] for value in corpus.values().values])
+    whole = [WHOLE] if WHOLE in entries.values() else []
     return Names(
         corpus.guide,
-        sorted(filter(None, values), key=lambda value: value.number or 0),
+        [*sorted(values, key=lambda value: value.number or 0), *whole],
         entries,
         {name: kind_named(name).asks for name in NAMES if name in asked},
     )
 
 
 def _entries(corpus: Corpus) -> dict[str, Subject | None]:
-    """What every ref counts for: its value, or the term that it is; the list of all values counts for none."""
+    """What every ref counts for: its value, the term that it is, or the guide as a whole; the list of all values counts for none."""
     rows = corpus.rows(
         "SELECT ref, iif(kind = 'value', number, NULL), name FROM entry WHERE kind IN ('value', 'term')"
     )
     own = {ref: Subject(ref, number, name) for ref, number, name in rows}
+    whole = dict.fromkeys((ref for (ref,) in corpus.rows(OF_THE_WHOLE)), WHOLE)
     everything = corpus.rows("SELECT ref, value FROM entry")
-    return {SUBJECT: None} | {ref: own.get(ref) or own.get(value) for ref, value in everything}
+    return {SUBJECT: None} | {ref: own.get(ref) or own.get(value) for ref, value in everything} | whole
 
 
 def _cards(corpus: Corpus, states: Mapping[str, CardState], now: datetime) -> list[str]:

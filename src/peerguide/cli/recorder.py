@@ -18,22 +18,21 @@ if TYPE_CHECKING:
 class Recorder:
     """Saves each answer before anything is said of it, and what is amended later.
 
-    Without a store it keeps nothing. In a review, it also works out when a card comes again.
+    Without a store it keeps nothing. In a review, it also works out when a card comes again. `guides` has for the name of each guide
+    asked what stands in the place of its retired refs; an answer is kept under the guide of its question.
     """
 
     def __init__(
         self,
         store: Store | None,
-        guide: str,
+        guides: Mapping[str, Mapping[str, str]],
         mode: Mode,
         now: Callable[[], datetime],
-        heirs: Mapping[str, str],
     ) -> None:
         self._store = store
-        self._guide = guide
+        self._guides = guides
         self._mode = mode
         self._now = now
-        self._heirs = heirs
         self._sitting = new_uid()
         self._saved: list[Answer] = []
 
@@ -61,7 +60,7 @@ class Recorder:
         question, reply = answered.question, answered.reply
         return Answer(
             uid=new_uid(),
-            guide=self._guide,
+            guide=question.guide or next(iter(self._guides)),
             card=question.card.id,
             kind=question.card.kind,
             value=question.value,
@@ -99,5 +98,5 @@ class Recorder:
         from peerguide.progress.schedule import replay
 
         last = self._saved[-1]
-        history = self._store.history(self._guide, self._heirs)
+        history = self._store.history(last.guide, self._guides[last.guide])
         return replay(answer for answer in history if answer.card == last.card).due

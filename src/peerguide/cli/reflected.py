@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from peerguide.cli.desk import Desk
     from peerguide.cli.reflecting import Keeper
+    from peerguide.corpus.library import Corpus
     from peerguide.progress.reflection.picture import Picture
     from peerguide.progress.reflection.reflections import Reflection
     from peerguide.progress.reflection.responses import Part
@@ -32,20 +33,21 @@ def part_named(word: str) -> Part:
 
 
 def kept(desk: Desk) -> tuple[Reflection, ...]:
-    """The reflections on the corpus in use. Raises FileAccessError when they cannot be read."""
+    """The reflections on the corpus in use. Raises FileAccessError when they cannot be read, UsageError where several are in use."""
     from peerguide.corpus.places import data_folder
     from peerguide.progress.store import Store
 
+    corpus = desk.one_corpus
     store = Store.look(data_folder())
     if store is None:
         return ()
     with store:
-        return kept_in(store, desk)
+        return _kept_in(store, corpus)
 
 
-def kept_in(store: Store, desk: Desk) -> tuple[Reflection, ...]:
-    """The reflections in a store on the corpus in use."""
-    return reflections_of(store.responses(), desk.corpus.guide, heirs_of(desk.corpus))
+def _kept_in(store: Store, corpus: Corpus) -> tuple[Reflection, ...]:
+    """The reflections in a store on a corpus."""
+    return reflections_of(store.responses(), corpus.guide, heirs_of(corpus))
 
 
 def one_of(reflections: Sequence[Reflection], number: int | None, part: Part | None) -> Reflection:
@@ -71,13 +73,13 @@ def picture(desk: Desk, reflection: Reflection, values: Sequence[str] = (), *, s
     """The picture of a reflection, over all statements of its part or those of some values."""
     from peerguide.progress.reflection.picture import picture_of
 
-    items = items_of(desk.corpus, reflection.part, values)
+    items = items_of(desk.one_corpus, reflection.part, values)
     return picture_of(reflection, items, program=desk.program, saved=saved)
 
 
 def statements(desk: Desk, part: Part, values: Sequence[str] = ()) -> tuple[Item, ...]:
     """The statements of a part to reflect on. Raises NotFoundError where there are none."""
-    items = items_of(desk.corpus, part, values)
+    items = items_of(desk.one_corpus, part, values)
     if items:
         return items
     noun = "supervisor roles" if part == "supervisor" else "practices"
@@ -108,7 +110,7 @@ def show_form(desk: Desk, part: Part, items: tuple[Item, ...], *, new: bool, sav
 
     refs = [item.ref for item in items]
     earlier = to_go_on_with(kept(desk), part, refs) if save and not new else None
-    desk.show(Form(desk.corpus.guide, part, items, earlier.answers if earlier else {}))
+    desk.show(Form(desk.one_corpus.guide, part, items, earlier.answers if earlier else {}))
 
 
 def go_through(
@@ -123,10 +125,10 @@ def go_through(
 
     again = _command(desk.program, part, values)
     with _store() if save else nullcontext() as store:
-        past = kept_in(store, desk) if store else ()
+        past = _kept_in(store, desk.one_corpus) if store else ()
         earlier = None if new else to_go_on_with(past, part, [item.ref for item in items])
         going = Going(items, earlier.answers if earlier else {})
-        keeper = Keeper(store, desk.corpus.guide, part, earlier.uid if earlier else new_uid(), desk.now)
+        keeper = Keeper(store, desk.one_corpus.guide, part, earlier.uid if earlier else new_uid(), desk.now)
         desk.show(Beginning(part, len(items), len(going.answers), earlier, save, desk.program))
         whole = Reflecting(desk, Lines(desk.output), going, keeper, again).hold()
         reflection = _this(desk, store, keeper)
@@ -148,7 +150,8 @@ def _this(desk: Desk, store: Store | None, keeper: Keeper) -> Reflection | None:
     """The reflection as it is now; None where nothing was answered."""
     from peerguide.progress.reflection.reflections import reflections_of
 
-    found = kept_in(store, desk) if store else reflections_of(keeper.responses, desk.corpus.guide)
+    corpus = desk.one_corpus
+    found = _kept_in(store, corpus) if store else reflections_of(keeper.responses, corpus.guide)
     return next((one for one in found if one.uid == keeper.reflection), None)
 
 

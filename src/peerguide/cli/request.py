@@ -44,17 +44,18 @@ class Request:
         return " ".join(words if self.missed else [*words, "--seed", str(seed)])
 
 
-def paper_for(desk: Desk, material: Material, request: Request, seed: int | None) -> Paper:
-    """The questions to ask. Raises NotFoundError when there are none."""
-    from peerguide.quiz.paper import draw, new_seed, paper_of
+def paper_for(desk: Desk, asked: Sequence[Material], request: Request, seed: int | None) -> Paper:
+    """The questions to ask, made of one guide or of several in turn. Raises NotFoundError when there are none."""
+    from peerguide.quiz.paper import draw_from, in_turn, new_seed, paper_of_all
 
     count, kinds = request.count or COUNT, request.kinds or (NAMES if request.missed else MIXED)
     chosen_seed = new_seed() if seed is None else seed
     if request.missed:
-        paper = paper_of(material, _missed(desk, material, kinds), count, chosen_seed, typed=request.typed)
+        missed = in_turn(*(_missed(material, kinds) for material in asked))
+        paper = paper_of_all(missed, count, chosen_seed, typed=request.typed)
     else:
         mark = MARK if request.passing is None else request.passing / 100
-        paper = draw(material, kinds, count, chosen_seed, typed=request.typed, mark=mark)
+        paper = draw_from(asked, kinds, count, chosen_seed, typed=request.typed, mark=mark)
     if not paper.questions:
         if desk.output.form == "json":
             desk.output.write("[]\n")
@@ -74,8 +75,8 @@ def _nothing_missed() -> NotFoundError:
     )
 
 
-def _missed(desk: Desk, material: Material, kinds: Sequence[str]) -> list[str]:
-    """The cards answered last otherwise than right, those missed longest ago first."""
+def _missed(material: Material, kinds: Sequence[str]) -> list[tuple[Material, str]]:
+    """The cards answered last otherwise than right, those missed longest ago first, with what they are made of."""
     from peerguide.corpus.names.known import heirs
     from peerguide.corpus.places import data_folder
     from peerguide.progress.store import Store
@@ -85,6 +86,7 @@ def _missed(desk: Desk, material: Material, kinds: Sequence[str]) -> list[str]:
     if store is None:
         return []
     with store:
-        last = {answer.card: answer for answer in store.history(desk.corpus.guide, heirs(desk.corpus))}
+        corpus = material.corpus
+        last = {answer.card: answer for answer in store.history(corpus.guide, heirs(corpus))}
     here = {card.id for card in every_card(material, kinds)}
-    return [card for card, answer in last.items() if not answer.correct and card in here]
+    return [(material, card) for card, answer in last.items() if not answer.correct and card in here]

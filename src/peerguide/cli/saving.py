@@ -81,7 +81,7 @@ def save_text(
 def save_folder(
     folder: Path, files: Iterable[tuple[str, Content]], *, force: bool = False, parents: bool = False
 ) -> list[str]:
-    """Write files into a folder, all of them or none, and give their names.
+    """Write files into a folder, all of them or none, and give their names, which may name folders within it.
 
     They are written into a folder beside it first. One that is there already is replaced only with `force`.
     Raises FileAccessError when they cannot be written.
@@ -105,7 +105,9 @@ def save_folder(
 
 
 def _written_into(folder: Path, name: str, content: Content) -> str:
-    _write(folder / name, content, 0o666)
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _write(file, content, 0o666)
     return name
 
 
@@ -127,6 +129,8 @@ def _move_all(beside: Path, folder: Path, names: list[str], *, force: bool) -> N
     moved: list[str] = []
     try:
         for name in names:
+            for place in (folder, old):
+                (place / name).parent.mkdir(parents=True, exist_ok=True)
             if name in there:
                 (folder / name).rename(old / name)
             moved.append(name)

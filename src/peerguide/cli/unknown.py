@@ -20,6 +20,8 @@ OTHER_WORDS = {
     "terms": "term",
     "sources": "source",
     "scenarios": "scenario",
+    "readings": "reading",
+    "background": "reading",
 }
 """What people try for a command's name."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from peerguide.corpus.model.common import OFFICIAL, PLAIN
 from peerguide.corpus.wordings import CHOICES
-from peerguide.errors import FileAccessError, UsageError
+from peerguide.errors import FileAccessError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from peerguide.corpus.library import Corpus
     from peerguide.corpus.wordings import Choice
@@ -52,6 +52,28 @@ def in_words(corpus: Corpus, option: str | None, say: Callable[[str], None]) -> 
 
         raise nothing_imported()
     return corpus.in_wording(choice, texts or {})
+
+
+def each_in_words(
+    written: Sequence[Corpus], option: str | Literal[False] | None, say: Callable[[str], None]
+) -> list[Corpus]:
+    """These corpora, each in the wording asked for as far as it is there; `option` is False where no wording is asked.
+
+    Raises as `in_words` does, where none of them can be had in the wording that was asked for by option.
+    """
+    if option is False:
+        return list(written)
+    worded: list[Corpus] = []
+    lacking: list[NotFoundError] = []
+    for corpus in written:
+        try:
+            worded.append(in_words(corpus, option, say))
+        except NotFoundError as error:
+            lacking.append(error)
+            worded.append(corpus)
+    if len(lacking) == len(written):
+        raise lacking[0]
+    return worded
 
 
 def _chosen(option: str | None) -> Choice:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from peerguide.corpus.cache import open_database
 from peerguide.corpus.model.common import OFFICIAL, PLAIN, Citation, Link, Wording
 from peerguide.corpus.rows import Rows
+from peerguide.corpus.statements import actions_name, statements_of
 from peerguide.corpus.wordings import overlaid, wording_of
 
 if TYPE_CHECKING:
@@ -15,27 +16,14 @@ if TYPE_CHECKING:
 
     from peerguide.corpus.model.common import StatementKind
     from peerguide.corpus.model.glossary import Term, TermList
-    from peerguide.corpus.model.lists import StatementList, StatementView, ValueList
+    from peerguide.corpus.model.lists import ItemView, StatementList, StatementView, ValueList
     from peerguide.corpus.model.sources import Source, SourceList
     from peerguide.corpus.model.values import Confusion, Statement, Value, ValueName
     from peerguide.corpus.wordings import Choice
 
 ENTRY = "SELECT ref, kind, value, number, name, theme, text, page, last_page, plain FROM entry "
 
-STATEMENTS = """
-    SELECT ref, value, text, page, plain FROM entry
-    WHERE kind = :kind {only} ORDER BY seq
-"""
-
-POINTERS = """
-    SELECT link.ref, relation, target FROM entry JOIN link ON link.ref = entry.ref
-    WHERE kind = :kind {only} AND relation IN ('also', 'repeats') ORDER BY position
-"""
-
 STATEMENT_KINDS: tuple[StatementKind, ...] = ("practice", "role")
-
-OF_VALUE = "AND value = :value"
-"""What limits these to one value; a condition that may be absent would keep SQLite from using its index."""
 
 
 class Corpus(Rows):
@@ -51,7 +39,8 @@ class Corpus(Rows):
 
         Raises InvalidFilesError when its files are not valid, FileAccessError when they cannot be read.
         """
-        return cls(folder, open_database(folder, progress))
+        database, keep = open_database(folder, progress)
+        return cls(folder, database, keep=keep)
 
     def in_wording(self, choice: Choice, texts: Mapping[str, str]) -> Corpus:
         """This corpus asked in another wording, with these official texts by the refs of their entries.
@@ -80,7 +69,7 @@ class Corpus(Rows):
         from peerguide.corpus.model.values import Value
 
         _ref, _kind, _value, number, name, theme, meaning, page, last_page, *words = self._entry(ref)
-        practices, roles = (self._statements(kind, ref).get(ref, ()) for kind in STATEMENT_KINDS)
+        practices, roles = (statements_of(self, kind, ref).get(ref, ()) for kind in STATEMENT_KINDS)
         wording = wording_of(self.wording, meaning, *words)
         wordings = (wording, *(statement.wording for statement in (*practices, *roles)))
         return Value(
@@ -94,9 +83,10 @@ class Corpus(Rows):
             roles=roles,
             confused_with=self._confused(ref),
             terms=self.links(ref, "term"),
-            source=self._cited("values.yaml", page, last_page, *wordings),
+            source=self._cited("values.yaml", page, last_page, *wordings, of=ref),
             found_by=self.targets(ref, "found"),
             wording=wording,
+            also=self.links(ref, "also"),
         )
 
     def _confused(self, ref: str) -> tuple[Confusion, ...]:
@@ -112,19 +102,22 @@ class Corpus(Rows):
     # Statements
 
     def statements(self, kind: StatementKind, value: str | None = None) -> StatementList:
-        """The practices or supervisor roles of one value, or of all."""
+        """The practices or supervisor roles of one value, or of all: those of the guide as a whole come last."""
         from peerguide.corpus.model.lists import StatementGroup, StatementList
 
         names = self.value_names([value]) if value else self.values().values
-        found = self._statements(kind, value)
+        found = statements_of(self, kind, value)
         groups = tuple(StatementGroup(name, found[name.ref]) for name in names if name.ref in found)
+        if None in found:
+            groups = (*groups, StatementGroup(None, found[None], actions_name(self)))
         shown = [statement for group in groups for statement in group.statements]
         pages = [statement.page for statement in shown if statement.page]
         source = self._cited(
             "values.yaml",
             min(pages, default=None),
             max(pages, default=None),
-            *(statement.wording for statement in shown),
+            *(wording for statement in shown for wording in _wordings(statement)),
+            of=value,
         )
         return StatementList(kind, groups, source)
 
@@ -133,33 +126,25 @@ class Corpus(Rows):
         from peerguide.corpus.model.lists import StatementView
 
         _ref, kind, value, *_rest = self._entry(ref)
-        statements = self._statements(kind, value)[value]
+        statements = statements_of(self, kind, value)[value]
         statement = next(statement for statement in statements if statement.ref == ref)
         return StatementView(
             statement,
-            self.value_names([value])[0],
+            self.value_names([value])[0] if value else None,
             self.links(ref, "also"),
-            self._cited("values.yaml", statement.page, statement.page, statement.wording),
+            self._cited("values.yaml", statement.page, statement.page, *_wordings(statement), of=ref),
         )
 
-    def _statements(self, kind: StatementKind, value: str | None = None) -> dict[str, tuple[Statement, ...]]:
-        """The statements of a kind by their value's ref, in two queries however many there are."""
-        from peerguide.corpus.model.values import Statement
+    def item(self, ref: str) -> ItemView:
+        """One item of what a practice lists."""
+        from peerguide.corpus.model.lists import ItemView
 
-        asked = {"kind": kind, "value": value} if value else {"kind": kind}
-        only = OF_VALUE if value else ""
-        pointers: dict[tuple[str, str], list[str]] = {}
-        for ref, relation, target in self.rows(POINTERS.format(only=only), asked):
-            pointers.setdefault((ref, relation), []).append(target)
-        found: dict[str, list[Statement]] = {}
-        for ref, owner, text, page, *words in self.rows(STATEMENTS.format(only=only), asked):
-            also = tuple(pointers.get((ref, "also"), ()))
-            repeats = pointers.get((ref, "repeats"), [None])[0]
-            wording = wording_of(self.wording, text, *words)
-            found.setdefault(owner, []).append(
-                Statement(ref, kind, owner, text, page, also, repeats, wording)
-            )
-        return {owner: tuple(statements) for owner, statements in found.items()}
+        view = self.statement(self._entry(ref)[2])
+        item = next(item for item in view.statement.items if item.ref == ref)
+        wordings = (item.wording, view.statement.wording)
+        page = view.statement.page
+        source = self._cited("values.yaml", page, page, *wordings, of=ref)
+        return ItemView(item, view.statement, self.links(ref, "also"), source)
 
     # Terms
 
@@ -186,7 +171,7 @@ class Corpus(Rows):
             see_also=self.links(ref, "see"),
             used_by=self.links_to(ref, "term"),
             cites=tuple(map(self.source, self.targets(ref, "cites"))),
-            source=self._cited("glossary.yaml", page, last_page, wording),
+            source=self._cited("glossary.yaml", page, last_page, wording, of=ref),
             wording=wording,
         )
 
@@ -215,11 +200,16 @@ class Corpus(Rows):
         return self._cited("values.yaml", None, None, Wording(PLAIN if self.wording == PLAIN else OFFICIAL))
 
     def _cited(
-        self, file: str, page: int | None, last_page: int | None, *wordings: Wording
+        self,
+        file: str,
+        page: int | None,
+        last_page: int | None,
+        *wordings: Wording,
+        of: str | None = None,  # noqa: ARG002 - where there are several guides
     ) -> Citation | None:
         """The citation of the document whose pages this file gives; None when it names none.
 
-        The wordings are those of the texts that stand there.
+        The wordings are those of the texts that stand there; `of` is the ref of the entry that is cited, or of one of several.
         """
         rows = self.rows(
             "SELECT source.ref, name, publisher, year, address FROM meta JOIN source ON source.ref = meta.value "
@@ -245,6 +235,11 @@ def _value_name(row: tuple[Any, ...]) -> ValueName:
     from peerguide.corpus.model.values import ValueName
 
     return ValueName(row[0], row[3], row[4], row[5])
+
+
+def _wordings(statement: Statement) -> tuple[Wording, ...]:
+    """The wordings in which a statement stands and what it lists."""
+    return (statement.wording, *(item.wording for item in statement.items))
 
 
 def _span(rows: list[tuple[Any, ...]]) -> tuple[int | None, int | None]:

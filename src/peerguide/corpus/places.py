@@ -6,7 +6,10 @@ import os
 from pathlib import Path
 
 from peerguide.corpus.reading.files import VALUES
-from peerguide.errors import FileAccessError, NotFoundError
+from peerguide.errors import FileAccessError, NotFoundError, UsageError
+
+ALL = "all"
+"""How people ask for all shipped guides together."""
 
 GUIDELINES = "guidelines"
 """The name of the shipped corpus that is used unless another one is asked for."""
@@ -44,11 +47,26 @@ def corpus_folder(wanted: str | None) -> Path:
         return folder
     if _is_path(wanted) or folder.exists():
         raise no_folder(wanted)
-    names = ", ".join(shipped_corpora())
+    if wanted == ALL:
+        raise UsageError(
+            "This works on one guide at a time, and --corpus all asks for several.",
+            f"Name one of them: {', '.join(shipped_corpora())}",
+        )
+    names = ", ".join([*shipped_corpora(), ALL])
     raise NotFoundError(
         f'There is no corpus "{wanted}": no folder here has that name, and the shipped ones are: {names}.',
         "Give a folder or one of these names, or begin a corpus with: peerguide corpus new DIR",
     )
+
+
+def corpus_folders(wanted: str | None) -> tuple[Path, ...]:
+    """The folders of the corpus asked for: one, or those of all shipped guides where all are asked for.
+
+    Raises as `corpus_folder` does.
+    """
+    if wanted == ALL and not Path(ALL).is_dir():
+        return tuple(shipped_corpora().values())
+    return (corpus_folder(wanted),)
 
 
 def no_folder(wanted: str) -> FileAccessError:

@@ -12,11 +12,10 @@ from peerguide.corpus.bytype import ByType
 if TYPE_CHECKING:
     from peerguide.corpus.model.common import Citation, Link, Wording
     from peerguide.corpus.model.glossary import Term, TermList
-    from peerguide.corpus.model.lists import StatementList, StatementView, ValueList
-    from peerguide.corpus.model.reports import Overview, Report
+    from peerguide.corpus.model.lists import ItemView, StatementList, StatementView, ValueList
     from peerguide.corpus.model.scenarios import Choice, Scenario, ScenarioList, ScenarioName, ScenarioView
     from peerguide.corpus.model.sources import Source, SourceList
-    from peerguide.corpus.model.values import Confusion, Statement, Value, ValueName
+    from peerguide.corpus.model.values import Confusion, Item, Statement, Value, ValueName
 
 Data = dict[str, Any] | list[Any] | None
 
@@ -27,19 +26,6 @@ record: ByType[[], Data] = ByType("JSON shape")
 def worded(wording: Wording) -> dict[str, Any]:
     """What is told of a wording beside its name: the plain words, where both were asked for."""
     return {} if wording.plain is None else {"plain": wording.plain}
-
-
-@record.register
-def _overview_record(entry: Overview) -> Data:
-    return {
-        "title": entry.title,
-        "values": entry.values,
-        "practices": entry.practices,
-        "roles": entry.roles,
-        "terms": entry.terms,
-        "sources": entry.sources,
-        "scenarios": entry.scenarios,
-    }
 
 
 @record.register
@@ -69,6 +55,7 @@ def _value_record(entry: Value) -> Data:
         "aliases": list(entry.aliases),
         "found_by": list(entry.found_by),
         **worded(entry.wording),
+        **({"also": [record(link) for link in entry.also]} if entry.also else {}),
     }
 
 
@@ -94,6 +81,30 @@ def _statement_record(entry: Statement) -> Data:
         "also": list(entry.also),
         "repeats": entry.repeats,
         **worded(entry.wording),
+        **({} if entry.value else _listed(entry)),
+    }
+
+
+def _listed(entry: Statement) -> dict[str, Any]:
+    """What a practice of the whole guide has that no other has: what it lists."""
+    return {"items_name": entry.items_name, "items": [record(item) for item in entry.items]}
+
+
+@record.register
+def _item_record(entry: Item) -> Data:
+    return {"ref": entry.ref, "text": entry.text, "wording": entry.wording.name, **worded(entry.wording)}
+
+
+@record.register
+def _item_view_record(entry: ItemView) -> Data:
+    return {
+        "ref": entry.item.ref,
+        "kind": "item",
+        "text": entry.item.text,
+        "practice": record(entry.statement),
+        "also": [link.ref for link in entry.also],
+        "wording": entry.item.wording.name,
+        **worded(entry.item.wording),
     }
 
 
@@ -219,8 +230,3 @@ def _choice(entry: Choice) -> dict[str, Any]:
         "upholds": list(entry.upholds),
         "strains": list(entry.strains),
     }
-
-
-@record.register
-def _report_record(entry: Report) -> Data:
-    return dict(entry.facts)

@@ -11,19 +11,29 @@ from peerguide.corpus.wordings import count_anew, index_anew
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
     from pathlib import Path
 
+    from peerguide.corpus.cache import Keep
     from peerguide.corpus.wordings import Choice
 
 
 class Rows:
-    """The database of a compiled corpus, the folder it was made of, and the wording in which it is asked."""
+    """The database of a compiled corpus, the folder it was made of, and the wording in which it is asked.
 
-    def __init__(self, folder: Path, database: sqlite3.Connection, wording: Choice = PLAIN) -> None:
+    `keep` takes the database for next time, when something was added to it that belongs to the corpus.
+    """
+
+    def __init__(
+        self, folder: Path, database: sqlite3.Connection, wording: Choice = PLAIN, keep: Keep | None = None
+    ) -> None:
         self.folder = folder
+        self._keep = keep
         self.wording = wording
         self._database = database
-        self._behind = {"passage": index_anew, "word": count_anew} if wording != PLAIN else {}
+        self._searched = False
+        follow = {"passage": index_anew, "word": count_anew} if wording != PLAIN else {}
+        self._behind: dict[str, Callable[[sqlite3.Connection], None]] = dict(follow)
 
     def __del__(self) -> None:
         """Close the database when nobody can ask any more."""
@@ -49,13 +59,32 @@ class Rows:
         return self._database.execute(query, named).fetchall()
 
     def ready(self, table: Literal["passage", "word"]) -> None:
-        """Make this table follow the wording; a look-up, which asks neither, goes without."""
+        """Have what search asks made, where it is not yet there, and this table follow the wording.
+
+        A look-up, which asks neither, goes without.
+        """
+        if not self._searched:
+            self._make_searched()
         follow = self._behind.pop(table, None)
         if follow:
             follow(self._database)
 
+    def _make_searched(self) -> None:
+        from peerguide.corpus.indexing import indexed, is_indexed
+
+        self._searched = True
+        if not is_indexed(self._database):
+            self._database = indexed(self._database)
+            self._behind.clear()
+            if self._keep:
+                self._keep(self._database)
+
+    def whole(self, ref: str) -> str:
+        """The ref as this corpus has it: without its guide's name, where that was put before it."""
+        return ref.removeprefix(f"{self.guide}:")
+
     def targets(self, ref: str, relation: str) -> tuple[str, ...]:
-        """What an entry points to in this relation, in order (`compiled` names the relations)."""
+        """What an entry points to in this relation, in order (`compiling.links` names the relations)."""
         rows = self.rows(
             "SELECT target FROM link WHERE ref = ? AND relation = ? ORDER BY position", ref, relation
         )

@@ -1,8 +1,8 @@
-"""Scenarios in the compiled corpus: the tables that hold what an entry has no column for, and what is read from them."""
+"""Scenarios as the compiled corpus has them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from peerguide.corpus.model.scenarios import LETTERS, Choice, Scenario, ScenarioList, ScenarioName
 
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
     from peerguide.corpus.library import Corpus
     from peerguide.corpus.model.scenarios import Audience, Mark
-    from peerguide.corpus.reading.raw import Raw
 
 # What is said of them, on a screen and in a file alike
 
@@ -37,32 +36,7 @@ def grounds(choice: Choice) -> str:
     return " ".join(f"{verb} {', '.join(refs)}." for verb, refs in parts if refs)
 
 
-# Writing
-
-
-def scenario_rows(raw: Raw) -> Iterator[tuple[Any, ...]]:
-    """The rows of `scenario`."""
-    for one in raw.scenarios:
-        texts = (_line(one[key]) for key in ("for", "setting", "question", "hard", "discuss"))
-        law = one.get("law")
-        yield str(one["id"]), *texts, law and _line(law), one.get("reviewed") == "yes"
-
-
-def choice_rows(raw: Raw) -> Iterator[tuple[Any, ...]]:
-    """The rows of `choice`."""
-    for one in raw.scenarios:
-        for position, option in enumerate(one["options"]):
-            texts = (_line(option[key]) for key in ("text", "why"))
-            refs = (" ".join(option.get(key, [])) for key in ("upholds", "strains"))
-            mark = option.get("mark")
-            yield str(one["id"]), position, *texts, *refs, mark and str(mark)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-# Reading
+# What is read of them
 
 
 def scenarios(corpus: Corpus, values: Iterable[str] = (), audience: Audience | None = None) -> ScenarioList:

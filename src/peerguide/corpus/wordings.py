@@ -11,6 +11,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Literal
 
 from peerguide.corpus.model.common import OFFICIAL, PLAIN, Wording
+from peerguide.corpus.tables import ASIDE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,7 @@ def overlaid(database: sqlite3.Connection, texts: Mapping[str, str]) -> sqlite3.
     database.backup(copy)
     copy.execute("BEGIN")
     copy.executemany(
-        "UPDATE entry SET plain = text, text = ? WHERE ref = ? AND kind NOT IN ('source', 'scenario')",
+        f"UPDATE entry SET plain = text, text = ? WHERE ref = ? AND kind != 'source' AND kind NOT IN {ASIDE}",  # noqa: S608 - names of ours only
         ((text, ref) for ref, text in texts.items() if text),
     )
     copy.execute("COMMIT")

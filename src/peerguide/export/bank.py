@@ -44,7 +44,7 @@ def _replaced(match: re.Match[str]) -> str:
 
 
 def category(question: Question, selection: Selection) -> Category:
-    """Where a question belongs: to its value, to the glossary, to the scenarios, or to all values together."""
+    """Where a question belongs: to its value, the glossary, the scenarios, the practices of the guide as a whole, or all values together."""
     if question.card.kind == "scenario":
         return SCENARIOS
     if question.value is not None:
@@ -52,6 +52,8 @@ def category(question: Question, selection: Selection) -> Category:
         return Category(f"value-{topic.ref}", label(f"Value {topic.number}: {topic.name}"))
     if question.card.kind == "term":
         return Category("glossary", "Glossary")
+    if selection.material.wide(question.card.subject):
+        return Category("practices", label(selection.of_all_title))
     return Category("all-values", "All values")
 
 

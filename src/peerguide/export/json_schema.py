@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from peerguide.corpus.model.common import CLOSENESS
 from peerguide.quiz.kinds import NAMES
 
 Schema = dict[str, Any]
@@ -24,7 +25,10 @@ def corpus_schema() -> Schema:
         "title": "A guide exported by peerguide",
         "anyOf": [
             {"$ref": "#/$defs/corpus"},
-            *map(_list, ("value", "statement", "term", "source", "scenario", "question")),
+            *map(
+                _list,
+                ("value", "statement", "term", "source", "scenario", "reading", "crosswalk_row", "question"),
+            ),
         ],
         "$defs": {
             "corpus": _with_optional(
@@ -35,11 +39,17 @@ def corpus_schema() -> Schema:
                     terms=_list("term"),
                     sources=_list("source"),
                     scenarios=_list("scenario"),
+                    guide_practices=_list("statement"),
+                    readings=_list("reading"),
+                    crosswalk=_list("crosswalk_row"),
                 ),
                 notice=TEXT,
             ),
-            "value": _with_optional(_value(), **WORDED),
-            "statement": _with_optional(_statement(), **WORDED),
+            "value": _with_optional(_value(), also=_list("link"), **WORDED),
+            "statement": _with_optional(
+                _statement(), items_name=_optional(TEXT), items=_list("item"), **WORDED
+            ),
+            "item": _with_optional(_record(ref=REF, text=TEXT, wording=_wording()), **WORDED),
             "term": _with_optional(_term(), **WORDED),
             "source": _source(),
             "citation": _citation(),
@@ -63,13 +73,14 @@ def corpus_schema() -> Schema:
                 upholds=REFS,
                 strains=REFS,
             ),
+            **_told(),
         },
     }
 
 
 def _value() -> Schema:
     return _record(
-        ref=REF, number=COUNT, name=TEXT, theme=TEXT, meaning=TEXT, wording=_wording(), practices=_list("statement"),
+        ref=REF, number=COUNT, name=TEXT, theme=_optional(TEXT), meaning=TEXT, wording=_wording(), practices=_list("statement"),
         roles=_list("statement"), confused_with=_list("confusion"), terms=_list("link"), source=_or_null("citation"),
         aliases=_texts(), found_by=_texts(),
     )  # fmt: skip
@@ -77,7 +88,7 @@ def _value() -> Schema:
 
 def _statement() -> Schema:
     return _record(
-        ref=REF, kind={"enum": ["practice", "role"]}, value=REF, text=TEXT, wording=_wording(), page=_optional(COUNT),
+        ref=REF, kind={"enum": ["practice", "role"]}, value=_optional(REF), text=TEXT, wording=_wording(), page=_optional(COUNT),
         also={"type": "array", "items": REF}, repeats=_optional(REF),
     )  # fmt: skip
 
@@ -109,6 +120,24 @@ def _scenario() -> Schema:
         **{"for": {"enum": ["supporter", "supervisor"]}}, setting=TEXT, between=REFS, terms=REFS, hard=TEXT, discuss=TEXT,
         law=_optional(TEXT), reviewed=TRUTH,
     )  # fmt: skip
+
+
+def _told() -> dict[str, Schema]:
+    """The shapes of readings and of the crosswalk."""
+    pages = {"page": _optional(COUNT), "last_page": _optional(COUNT)}
+    return {
+        "reading": _record(
+            ref=REF, title=TEXT, source=_or_null("citation"), summary=TEXT, sections=_list("section"), facts=_list("fact"),
+            values=_list("link"), terms=_list("link"), questions=_list("discussion"),
+        ),
+        "section": _record(ref=REF, title=TEXT, text=TEXT, **pages),
+        "fact": _record(ref=REF, section=REF, text=TEXT, page=_optional(COUNT)),
+        "discussion": _record(ref=REF, text=TEXT),
+        "crosswalk_row": _record(
+            **{"from": _optional(REF)}, to=_optional(REF), closeness={"enum": list(CLOSENESS)}, why=TEXT, id=REF,
+            from_text=_optional(TEXT), to_text=_optional(TEXT),
+        ),
+    }  # fmt: skip
 
 
 def _question() -> Schema:

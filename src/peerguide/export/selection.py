@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,17 @@ from peerguide.quiz.paper import draw, every_card, question_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
+    from peerguide.corpus.guides import Guides
     from peerguide.corpus.library import Corpus
+    from peerguide.corpus.model.crosswalk import Crosswalk, Group
     from peerguide.corpus.model.glossary import Term
+    from peerguide.corpus.model.lists import StatementGroup
+    from peerguide.corpus.model.readings import Reading
     from peerguide.corpus.model.scenarios import Scenario
     from peerguide.corpus.model.sources import Source
-    from peerguide.corpus.model.values import Value
+    from peerguide.corpus.model.values import Statement, Value
     from peerguide.progress.reflection.picture import Picture
     from peerguide.progress.reflection.responses import Part
     from peerguide.quiz.model import Question
@@ -27,6 +32,11 @@ SEED = 1
 
 PAPER = 10
 """How many questions a paper has unless told."""
+
+OF_ALL = "Practices of the guide as a whole"
+"""What practices that belong to no one value are called where the document has no name for them."""
+
+OF_NO_VALUE = "SELECT 1 FROM entry WHERE kind = 'practice' AND value IS NULL LIMIT 1"
 
 EARLIEST = 315_532_800
 """The first instant that a zip file can name, 1 January 1980, in seconds since 1970: the time of files without one."""
@@ -43,6 +53,7 @@ class Selection:
     `refs` are the values chosen (empty for all), `kinds` the kinds of question (empty for all); `count` and `seed` make a
     paper; `epoch` is the time of files in a container, in seconds since 1970. `excel` and `qti_version` are
     options of single formats. `part` is whose statements a form for reflecting has, `picture` the reflection whose answers it shows.
+    `words` are files with words of a person's own, for a style that finds words.
     """
 
     corpus: Corpus
@@ -56,6 +67,7 @@ class Selection:
     progress: Callable[[float], None] | None = None
     part: Part = "supervisor"
     picture: Picture | None = None
+    words: tuple[Path, ...] = ()
 
     def values(self) -> Iterator[Value]:
         """The values chosen, in order, each read when it is wanted."""
@@ -67,6 +79,26 @@ class Selection:
     def _tell(self, done: int, total: int) -> None:
         if self.progress:
             self.progress(done / total)
+
+    @cached_property
+    def of_all(self) -> StatementGroup | None:
+        """The practices of the guide as a whole, those that would fit any of the values chosen; None where there are none."""
+        if not self.corpus.rows(OF_NO_VALUE):
+            return None
+        group = next(one for one in self.corpus.statements("practice").groups if one.value is None)
+        fitting = tuple(
+            one for one in group.statements if not self.refs or not set(self.refs).isdisjoint(one.also)
+        )
+        return replace(group, statements=fitting) if fitting else None
+
+    @property
+    def of_all_title(self) -> str:
+        """What the practices of the guide as a whole are called."""
+        return (self.of_all.title if self.of_all else None) or OF_ALL
+
+    def practices_of_all(self) -> tuple[Statement, ...]:
+        """The same, none where there are none."""
+        return self.of_all.statements if self.of_all else ()
 
     def terms(self) -> Iterator[Term]:
         """The glossary terms, in order: all, or those that the chosen values use."""
@@ -81,6 +113,45 @@ class Selection:
 
         for one in scenarios(self.corpus, self.refs).scenarios:
             yield scenario(self.corpus, one.ref)
+
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that bear on any of the values chosen, in order."""
+        return self._readings
+
+    @cached_property
+    def _readings(self) -> tuple[Reading, ...]:
+        from peerguide.corpus.readings import reading, readings
+
+        all_there_are = (
+            reading(self.corpus, name.ref, self._guides) for name in readings(self.corpus).readings
+        )
+        return tuple(
+            one for one in all_there_are if not self.refs or any(link.ref in self.refs for link in one.values)
+        )
+
+    @cached_property
+    def crosswalks(self) -> tuple[Crosswalk, ...]:
+        """How this guide and others meet: one crosswalk of all, or one of each value chosen with what stands under it."""
+        from peerguide.corpus.crosswalk import crosswalk
+
+        return tuple(crosswalk(self.corpus, ref, guides=self._guides) for ref in self.refs or (None,))
+
+    def crosswalk(self) -> tuple[Group, ...]:
+        """The rows of the crosswalks, by the entry that each is about."""
+        return tuple(group for one in self.crosswalks for group in one.groups)
+
+    def crossed(self) -> Iterator[Corpus]:
+        """The other guides that the rows hold against this one."""
+        for name in dict.fromkeys(name for one in self.crosswalks if one.rows for name in one.titles):
+            corpus = self._guides.corpus(name)
+            if corpus and name != self.guide:
+                yield corpus
+
+    @cached_property
+    def _guides(self) -> Guides:
+        from peerguide.corpus.guides import Guides
+
+        return Guides(self.corpus)
 
     def sources(self) -> tuple[Source, ...]:
         """All documents behind the corpus."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from peerguide.progress.due import next_time, todays, waiting
@@ -28,13 +28,16 @@ REMEMBERED = 0.9
 ENOUGH = 3
 """As many answers say something about a value."""
 
+OF_ALL = ""
+"""The ref under which answers are counted that are about the guide as a whole: no entry has it."""
+
 STRONGEST = 3
 """As many values are named as known well, at most."""
 
 
 @dataclass(frozen=True)
 class Subject:
-    """What an answer is about: a value with its number, or a glossary term, which has none."""
+    """What an answer is about: a value with its number, a glossary term, which has none, or the guide as a whole, whose ref is empty."""
 
     ref: str
     number: int | None
@@ -46,7 +49,8 @@ class Names:
     """What a guide calls the things that answers are about.
 
     `entries` has for the ref of every entry what it counts for: a value for itself and for what stands under it, a term
-    for itself, None for what counts for neither. `kinds` says what each kind of question asks, in the order to show.
+    for itself, the guide as a whole for what stands under no value, None for what counts for nothing of these. `kinds` says what each
+    kind of question asks, in the order to show.
     """
 
     guide: str
@@ -57,7 +61,7 @@ class Names:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class ValueLearning:
-    """How one value goes. `memory` is how well it is remembered, from 0 to 1; None where nothing of it is scheduled."""
+    """How one value goes, or what belongs to the guide as a whole. `memory` is how well it is remembered, from 0 to 1; None where nothing of it is scheduled."""
 
     value: Subject
     tally: Tally
@@ -86,10 +90,11 @@ class Mixed:
 class Learning:
     """How learning goes.
 
-    `values` has every value of the guide, by number; `mixed` what was taken for something else, most often first;
+    `values` has every value of the guide, by number, then the guide as a whole where questions ask about that; `mixed` what was taken for something else, most often first;
     `due` how many cards a review would ask `now`, `put_off` how many more wait for another day because something else
     is asked of their subject, and `next` when the first that is not asked now comes; `last_day` the last day with an answer; `orphans` how many answers are about entries that are no longer there. `forecast` begins today.
-    What else there is, is as in `Statistics`. `program` begins the commands to go on with.
+    What else there is, is as in `Statistics`. `program` begins the commands to go on with. `title` is what the guide is called where
+    there are several.
     """
 
     guide: str
@@ -109,6 +114,7 @@ class Learning:
     next: datetime | None
     orphans: int
     program: str
+    title: str | None = None
 
     @property
     def today(self) -> date:
@@ -137,6 +143,13 @@ def _strength(one: ValueLearning) -> tuple[float, float]:
     return one.tally.share, one.memory or 0.0
 
 
+@dataclass(frozen=True, eq=False, repr=False)
+class LearningOfAll:
+    """How learning goes in several guides, each by itself."""
+
+    guides: tuple[Learning, ...]
+
+
 def learning_of(  # noqa: PLR0913 - all that the numbers depend on
     history: Sequence[Answer],
     states: Mapping[str, CardState],
@@ -146,11 +159,12 @@ def learning_of(  # noqa: PLR0913 - all that the numbers depend on
     now: datetime,
     days: Days,
     program: str,
+    title: str | None = None,
 ) -> Learning:
     """How learning goes by this history, in order of time, and the states it led to. `cards` are those that there are."""
     asked = set(cards)
     there = {card: state for card, state in states.items() if card in asked}
-    numbers = statistics_of(history, there, now, days)
+    numbers = statistics_of([_with_value(answer, names) for answer in history], there, now, days)
     due = todays(cards, there, history, now, days, new=0)
     return Learning(
         guide=names.guide,
@@ -170,7 +184,14 @@ def learning_of(  # noqa: PLR0913 - all that the numbers depend on
         next=next_time(there, there.keys() - set(due), now, days),
         orphans=sum(count for _card, count in orphans(history, names.entries)),
         program=program,
+        title=title,
     )
+
+
+def _with_value(answer: Answer, names: Names) -> Answer:
+    """The answer, under the name for all that belongs to no value where its subject is such."""
+    subject = names.entries.get(answer.subject) if answer.value is None else None
+    return replace(answer, value=OF_ALL) if subject and subject.ref == OF_ALL else answer
 
 
 def _values(numbers: Statistics, names: Names) -> Iterator[ValueLearning]:
@@ -214,7 +235,7 @@ class Orphan:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Orphans:
-    """The cards of a guide whose entries are no longer there."""
+    """The cards of a guide whose entries are no longer there, or of several, each card then with its guide's name."""
 
     guide: str
     cards: tuple[Orphan, ...]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from peerguide.progress.learning import (
         KindLearning,
         Learning,
+        LearningOfAll,
         Mixed,
         Orphan,
         Orphans,
@@ -50,16 +51,21 @@ def _learning_record(entry: Learning) -> Data:
         "due": entry.due,
         "put_off": entry.put_off,
         "next": _instant(entry.next),
-        "strongest": [one.value.ref for one in entry.strongest],
+        "strongest": [one.value.ref for one in entry.strongest if one.value.ref],
         "weakest": entry.weakest.value.ref if entry.weakest else None,
         "orphans": entry.orphans,
     }
 
 
 @record.register
+def _learning_of_all_record(entry: LearningOfAll) -> Data:
+    return [record(guide) for guide in entry.guides]
+
+
+@record.register
 def _value_learning_record(entry: ValueLearning) -> Data:
     return {
-        "ref": entry.value.ref,
+        "ref": entry.value.ref or None,
         "number": entry.value.number,
         "name": entry.value.name,
         "answers": entry.tally.answers,

@@ -11,7 +11,7 @@ from peerguide.quiz.telling import COMMON, WORD, content, related
 
 if TYPE_CHECKING:
     from peerguide.quiz.material import Material
-    from peerguide.quiz.subjects import Fact
+    from peerguide.quiz.subjects import Fact, Wide
 
 SHORTEST = 5
 """A shorter word tells too little to be missed, in letters."""
@@ -41,7 +41,14 @@ def gap_in_fact(fact: Fact, material: Material) -> Gap | None:
     if fact.gap:
         return _without_word(fact.text, fact.gap[0], fact.gap[1:])
     topic = material.topics[fact.value]
-    return gap_in(fact.text, material, own=content(f"{topic.short} {topic.theme}"))
+    return gap_in(fact.text, material, own=content(f"{topic.short} {topic.theme or ''}"))
+
+
+def gap_in_wide(wide: Wide, material: Material) -> Gap | None:
+    """A text of the guide as a whole without its most telling word: the one that the guide names, or the rarest."""
+    if wide.gap:
+        return _without_word(wide.text, wide.gap[0], wide.gap[1:])
+    return gap_in(wide.text, material, told=content(wide.among or ""))
 
 
 def gap_in(

@@ -9,21 +9,22 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from peerguide.corpus.model.common import OFFICIAL
 from peerguide.corpus.names.known import kind_of
-from peerguide.corpus.names.known import names as names_of
 from peerguide.corpus.names.spelling import fold
-from peerguide.quiz.gaps import can_be_missed
+from peerguide.corpus.tables import NUMBERED
 from peerguide.quiz.refs import Refs
-from peerguide.quiz.subjects import Entry, Fact, Topic, gist_of, said
+from peerguide.quiz.subjects import Fact, said
+from peerguide.quiz.topics import called, entries_of, topics_of, ways_to_write
 from peerguide.quiz.twins import twins
+from peerguide.quiz.whole import actions_of, gap_of, items_of, lists_of, wide
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from peerguide.corpus.library import Corpus
-    from peerguide.corpus.model.common import Kind, StatementKind
+    from peerguide.corpus.model.common import StatementKind
     from peerguide.corpus.model.scenarios import Scenario
+    from peerguide.quiz.subjects import Entry, Topic, Wide
 
 TELLING_TERM = 1 / 3
 """A glossary term that more than this share of the values use tells none of them from another."""
@@ -32,8 +33,10 @@ TELLING_TERM = 1 / 3
 class Material:
     """The corpus as questions need it, limited to some of its values where that was asked for."""
 
-    def __init__(self, corpus: Corpus, values: Iterable[str] = ()) -> None:
-        self._corpus = corpus
+    def __init__(self, corpus: Corpus, values: Iterable[str] = (), name: str | None = None) -> None:
+        """Ask this corpus about these values, or about all; `name` is the guide's where several are asked."""
+        self.corpus = corpus
+        self.name = name
         self._only = frozenset(values)
         self._facts: dict[str, Fact] = {}
         self._roles_of: dict[str, tuple[str, ...]] = {}
@@ -43,58 +46,12 @@ class Material:
     @cached_property
     def topics(self) -> dict[str, Topic]:
         """All values by their refs, in order; options come from all of them, whatever is asked about."""
-        rows = self._corpus.rows(
-            "SELECT ref, number, name, theme, text, plain FROM entry WHERE kind = 'value' ORDER BY seq"
-        )
-        unlike: dict[str, dict[str, str]] = {}
-        for ref, target, why in self._corpus.rows(
-            "SELECT ref, target, why FROM link WHERE relation = 'confused'"
-        ):
-            unlike.setdefault(ref, {})[target] = why
-        leads = self._names("value")
-        found_by = self._found_by()
-        topics = {}
-        for ref, number, name, theme, *words in rows:
-            meaning = said(self._corpus.wording, *words)
-            topics[ref] = Topic(
-                ref,
-                number,
-                name,
-                theme,
-                meaning.text,
-                names=tuple(way for way in leads.get(ref, ()) if way not in found_by),
-                leads=leads.get(ref, ()),
-                unlike=unlike.get(ref, {}),
-                plain=meaning.plain,
-                wording=meaning.wording,
-            )
-        return topics
-
-    def _found_by(self) -> set[str]:
-        """Words that lead to a value and are no name of it, folded."""
-        rows = self._corpus.rows("SELECT target FROM link WHERE relation = 'found'")
-        return {fold(words) for (words,) in rows}
+        return topics_of(self.corpus)
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """All glossary terms by their refs, in order."""
-        rows = self._corpus.rows(
-            "SELECT ref, name, gist, text, plain FROM entry WHERE kind = 'term' ORDER BY seq"
-        )
-        names = self._names("term")
-        entries = {}
-        for ref, name, gist, *words in rows:
-            told = gist_of(gist, said(self._corpus.wording, *words))
-            entries[ref] = Entry(
-                ref,
-                name,
-                told.text,
-                names.get(ref, ()),
-                self._corpus.targets(ref, "also"),
-                told.plain,
-                told.wording,
-            )
-        return entries
+        return entries_of(self.corpus)
 
     @cached_property
     def values(self) -> tuple[str, ...]:
@@ -102,14 +59,25 @@ class Material:
         return tuple(ref for ref in self.topics if not self._only or ref in self._only)
 
     @cached_property
+    def themed(self) -> tuple[str, ...]:
+        """The refs of the values asked about that have a practice theme."""
+        return tuple(ref for ref in self.values if self.topics[ref].theme)
+
+    @cached_property
+    def numbered(self) -> tuple[str, ...]:
+        """The refs of the values asked about, where the document numbers them; none where the numbers are only ours."""
+        rows = self.corpus.rows("SELECT value FROM meta WHERE key = ?", NUMBERED)
+        return () if rows and rows[0][0] == "no" else self.values
+
+    @cached_property
     def practices(self) -> Refs:
-        """The refs of the practices asked about, without those that only repeat another."""
-        return Refs(self._corpus, self._places("practice", self._only))
+        """The refs of the practices asked about, without those of no value and those that only repeat another."""
+        return Refs(self.corpus, self._places("practice", self._only))
 
     @cached_property
     def roles(self) -> Refs:
         """The refs of the supervisor roles asked about."""
-        return Refs(self._corpus, self._places("role", self._only))
+        return Refs(self.corpus, self._places("role", self._only))
 
     @cached_property
     def statements(self) -> Refs:
@@ -117,25 +85,40 @@ class Material:
         return self.practices + self.roles
 
     @cached_property
+    def actions(self) -> Refs:
+        """The refs of the practices of the guide as a whole: of all, or of those that would fit a value asked about."""
+        return actions_of(self.corpus, self._only)
+
+    @cached_property
+    def items(self) -> Refs:
+        """The refs of what those practices list, in the same way."""
+        return items_of(self.corpus, self._only)
+
+    @cached_property
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """The refs of all items by the practice that lists them: options come from all, whatever is asked about."""
+        return lists_of(self.corpus)
+
+    @cached_property
     def all_roles(self) -> Refs:
         """The refs of all supervisor roles: options come from all, whatever is asked about."""
-        return Refs(self._corpus, self._places("role", ()))
+        return Refs(self.corpus, self._places("role", ()))
 
     def roles_of(self, value: str) -> tuple[str, ...]:
         """The refs of the supervisor roles of one value."""
         if value not in self._roles_of:
             query = "SELECT ref FROM entry WHERE kind = 'role' AND value = ? ORDER BY number"
-            self._roles_of[value] = tuple(ref for (ref,) in self._corpus.rows(query, value))
+            self._roles_of[value] = tuple(ref for (ref,) in self.corpus.rows(query, value))
         return self._roles_of[value]
 
     @cached_property
     def with_both_parts(self) -> frozenset[str]:
         """The refs of all values that have practices and supervisor roles."""
-        rows = self._corpus.rows("SELECT DISTINCT value, kind FROM entry WHERE kind IN ('practice', 'role')")
-        found: dict[str, int] = {}
-        for value, _kind in rows:
-            found[value] = found.get(value, 0) + 1
-        return frozenset(value for value, parts in found.items() if parts == len(("practice", "role")))
+        rows = self.corpus.rows(
+            "SELECT value FROM entry WHERE kind IN ('practice', 'role') AND value IS NOT NULL "
+            "GROUP BY value HAVING count(DISTINCT kind) = 2"
+        )
+        return frozenset(value for (value,) in rows)
 
     @cached_property
     def halves(self) -> Refs:
@@ -149,7 +132,7 @@ class Material:
 
     def _of_both_parts(self, kind: StatementKind) -> Refs:
         values = {value for value in self.with_both_parts if not self._only or value in self._only}
-        return Refs(self._corpus, self._places(kind, values) if values else [])
+        return Refs(self.corpus, self._places(kind, values) if values else [])
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
@@ -163,49 +146,52 @@ class Material:
         """The refs of the scenarios asked about: those of any of the chosen values, where some were chosen."""
         from peerguide.corpus.scenarios import scenarios
 
-        return tuple(one.ref for one in scenarios(self._corpus, self._only).scenarios)
+        return tuple(one.ref for one in scenarios(self.corpus, self._only).scenarios)
 
     def scenario(self, ref: str) -> Scenario | None:
         """The scenario with this ref; None when there is none."""
         from peerguide.corpus.scenarios import scenario
 
-        return scenario(self._corpus, ref) if kind_of(self._corpus, ref) == "scenario" else None
+        return scenario(self.corpus, ref) if kind_of(self.corpus, ref) == "scenario" else None
 
     def _places(self, kind: StatementKind, values: Collection[str]) -> list[int]:
         """The places in the corpus of the statements of a kind that do not only repeat another; of these values, or of all."""
         only = f"AND value IN ({', '.join('?' * len(values))})" if values else ""
-        rows = self._corpus.rows(f"SELECT seq FROM entry WHERE kind = ? {only}", kind, *values)  # noqa: S608 - marks only
+        rows = self.corpus.rows(
+            f"SELECT seq FROM entry WHERE kind = ? AND value IS NOT NULL {only}",  # noqa: S608 - marks only
+            kind,
+            *values,
+        )
         return sorted({seq for (seq,) in rows} - self._repeated)
 
     @cached_property
     def either_part(self) -> frozenset[str]:
         """The refs of statements that could just as well be the other part's."""
         return frozenset(
-            ref for (ref,) in self._corpus.rows("SELECT ref FROM link WHERE relation = 'either part'")
+            ref for (ref,) in self.corpus.rows("SELECT ref FROM link WHERE relation = 'either part'")
         )
 
     @cached_property
     def _repeated(self) -> set[int]:
-        rows = self._corpus.rows("SELECT seq FROM link JOIN entry USING (ref) WHERE relation = 'repeats'")
+        rows = self.corpus.rows("SELECT seq FROM link JOIN entry USING (ref) WHERE relation = 'repeats'")
         return {seq for (seq,) in rows}
 
     # One statement, and what else would fit it
 
     def fact(self, ref: str) -> Fact | None:
-        """The statement with this ref; None when there is none."""
+        """The statement of a value with this ref; None when there is none."""
         if ref not in self._facts:
-            rows = self._corpus.rows(
-                "SELECT kind, value, page, text, plain FROM entry WHERE ref = ? AND kind IN ('practice', 'role')",
+            rows = self.corpus.rows(
+                "SELECT kind, value, page, text, plain FROM entry WHERE ref = ? AND kind IN ('practice', 'role') "
+                "AND value IS NOT NULL",
                 ref,
             )
             if not rows:
                 return None
             kind, value, page, *words = rows[0]
-            told = said(self._corpus.wording, *words)
-            also, gap = (self._corpus.targets(ref, relation) for relation in ("also", "gap"))
-            if told.wording.name == OFFICIAL and gap and not can_be_missed(gap[0], told.text):
-                gap = ()  # it was chosen for the plain words
-            like = twins(self._corpus, ref, told, self.frequency)
+            told = said(self.corpus.wording, *words)
+            also, gap = self.corpus.targets(ref, "also"), gap_of(self.corpus, ref, told)
+            like = twins(self.corpus, ref, told, self.frequency)
             by_term = self._by_term(told.text) | self._by_term(told.plain)
             fits = frozenset({value, *also, *(owner for owner, _kind in like), *by_term})
             said_by = frozenset({kind, *(other for _owner, other in like)})
@@ -214,10 +200,14 @@ class Material:
             )
         return self._facts[ref]
 
+    def wide(self, ref: str) -> Wide | None:
+        """The practice of the guide as a whole, or the item, with this ref; None when there is none."""
+        return wide(self.corpus, ref)
+
     def frequency(self, word: str) -> int:
         """How often the corpus has this word, folded."""
-        self._corpus.ready("word")
-        rows = self._corpus.rows("SELECT count FROM word WHERE word = ?", word)
+        self.corpus.ready("word")
+        rows = self.corpus.rows("SELECT count FROM word WHERE word = ?", word)
         return rows[0][0] if rows else 0
 
     def _by_term(self, text: str) -> set[str]:
@@ -235,7 +225,7 @@ class Material:
         most = len(self.topics) * TELLING_TERM
         return {
             ref: names
-            for ref, names in self._names("term").items()
+            for ref, names in ways_to_write(self.corpus, "term").items()
             if 0 < len(self._users.get(ref, ())) <= most
         }
 
@@ -243,7 +233,7 @@ class Material:
     def _users(self) -> dict[str, list[str]]:
         """The values that use each term, by the term's ref."""
         users: dict[str, list[str]] = {}
-        rows = self._corpus.rows(
+        rows = self.corpus.rows(
             "SELECT link.target, link.ref FROM link JOIN entry ON entry.ref = link.ref "
             "WHERE relation = 'term' AND kind = 'value' ORDER BY seq"
         )
@@ -251,14 +241,7 @@ class Material:
             users.setdefault(term, []).append(value)
         return users
 
-    def _names(self, kind: Kind) -> dict[str, tuple[str, ...]]:
-        """Every way to write the names of a kind, folded, by ref."""
-        ways: dict[str, list[str]] = {}
-        for folded, link in names_of(self._corpus, kind):
-            ways.setdefault(link.ref, []).append(folded)
-        return {ref: tuple(folded) for ref, folded in ways.items()}
-
     @cached_property
     def guide(self) -> str:
         """What to call the guide in a sentence."""
-        return "the guidelines" if self._corpus.shipped else "this guide"
+        return called(self.corpus)

@@ -28,6 +28,10 @@ class Card(NamedTuple):
         """The permanent id."""
         return f"{self.way}:{self.subject}"
 
+    def within(self, guide: str | None) -> str:
+        """The id as people are shown it where several guides are asked: with the name of its guide before the subject."""
+        return f"{self.way}:{guide}:{self.subject}" if guide else self.id
+
     @property
     def kind(self) -> str:
         """The name of the question kind."""
@@ -65,7 +69,9 @@ class Question:
     right, the official one first, or the best and the worst where both are asked for; `explanation` says why, and `refs` lead to where it stands. `value` is the value it is
     about, None for what belongs to none; `others` are names that lead elsewhere and must never pass, `fitting` those among them
     that would fit as well. `items` are what a
-    question of the form "order" puts in order, and `needed` how many names pass in one of the form "list".
+    question of the form "order" puts in order, and `needed` how many names pass in one of the form "list". `guide` is the name
+    of its guide where several are asked: history has the question's own refs, people are shown them with that name before
+    (`shown`).
     """
 
     card: Card
@@ -82,11 +88,16 @@ class Question:
     items: tuple[str, ...] = ()
     named: tuple[Name, ...] = ()
     needed: int = 0
+    guide: str | None = None
 
     @property
     def right(self) -> Option | None:
         """The option that is right; None where there are no options."""
         return next((option for option in self.options if option.correct), None)
+
+    def shown(self, ref: str) -> str:
+        """A ref of this question as people are shown it."""
+        return f"{self.guide}:{ref}" if self.guide else ref
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from peerguide.quiz.kinds import NAMES, kind_named
 from peerguide.quiz.kinds.base import MARK, Asking
-from peerguide.quiz.model import Card
+from peerguide.quiz.model import BEST_WORST, Card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from peerguide.quiz.kinds.base import Kind
     from peerguide.quiz.material import Material
     from peerguide.quiz.model import Question
+
+Thing = TypeVar("Thing")
 
 LARGEST_SEED = 10**9
 
@@ -57,19 +59,55 @@ def draw(  # noqa: PLR0913 - what makes a paper
     corpus, kinds, count and seed give the same paper.
     """
     chance = Random(seed)
-    makers = [kind_named(name) for name in kinds]
+    makers = [kind for kind in map(kind_named, kinds) if kind.there(material)]
     piles = [
-        _made(_drawn(kind, material, count, chance), material, seed, typed=typed, mark=mark)
+        _made(
+            ((material, card) for card in _drawn(kind, material, count, chance)), seed, typed=typed, mark=mark
+        )
         for kind in makers
     ]
     return Paper(tuple(apart(islice(_turns(piles, chance), count))), seed)
+
+
+def draw_from(  # noqa: PLR0913 - what makes a paper
+    materials: Sequence[Material],
+    kinds: Sequence[str],
+    count: int,
+    seed: int,
+    *,
+    typed: bool = False,
+    mark: float = MARK,
+) -> Paper:
+    """A paper as `draw` has it, with questions of each guide in turn where there are several."""
+    papers = [draw(material, kinds, count, seed, typed=typed, mark=mark) for material in materials]
+    if len(papers) == 1:
+        return papers[0]
+    return Paper(tuple(apart(islice(in_turn(*(paper.questions for paper in papers)), count))), seed)
+
+
+def in_turn(*lists: Iterable[Thing]) -> Iterator[Thing]:
+    """One of each list after another, until none has any."""
+    left = [iter(one) for one in lists]
+    while left:
+        for one in list(left):
+            try:
+                yield next(one)
+            except StopIteration:
+                left.remove(one)
 
 
 def paper_of(
     material: Material, cards: Iterable[str], count: int, seed: int, *, typed: bool = False
 ) -> Paper:
     """A paper of the first of these cards, by their ids, in this order as far as none gives the next away."""
-    made = _made(map(Card.of, cards), material, seed, typed=typed)
+    return paper_of_all(((material, card) for card in cards), count, seed, typed=typed)
+
+
+def paper_of_all(
+    cards: Iterable[tuple[Material, str]], count: int, seed: int, *, typed: bool = False
+) -> Paper:
+    """The same of cards of any guides, each with what it is made of."""
+    made = _made(((material, Card.of(card)) for material, card in cards), seed, typed=typed)
     return Paper(tuple(apart(islice(made, count))), seed)
 
 
@@ -88,7 +126,17 @@ def question_of(
     if card.kind not in NAMES:
         return None
     asking = Asking(material, Random(f"{seed} {card.id}"), typed, mark)
-    return kind_named(card.kind).ask(card, asking)
+    question = kind_named(card.kind).ask(card, asking)
+    return _of_its_guide(question, material.name, material.guide) if question and material.name else question
+
+
+def _of_its_guide(question: Question, name: str, guide: str) -> Question:
+    """The question as it is asked among those of other guides: it says which guide it is about."""
+    asked, *texts = question.prompt.split("\n")
+    if guide not in asked:
+        begins = asked if question.form == BEST_WORST else f"{asked[:1].lower()}{asked[1:]}"
+        asked = f"In {guide}: {begins}"
+    return replace(question, guide=name, prompt="\n".join([asked, *texts]))
 
 
 def _drawn(kind: Kind, material: Material, count: int, chance: Random) -> Iterator[Card]:
@@ -104,14 +152,14 @@ def _drawn(kind: Kind, material: Material, count: int, chance: Random) -> Iterat
 
 
 def _made(
-    cards: Iterable[Card], material: Material, seed: int, *, typed: bool, mark: float = MARK
+    cards: Iterable[tuple[Material, Card]], seed: int, *, typed: bool, mark: float = MARK
 ) -> Iterator[Question]:
     """The questions of those cards that have a fair one, made when they are wanted.
 
     Where so many cards in a row have none, the rest is not tried: in a large corpus that could take minutes.
     """
     unfair = 0
-    for card in cards:
+    for material, card in cards:
         question = question_of(card, material, seed, typed=typed, mark=mark)
         unfair = 0 if question else unfair + 1
         if question:
@@ -167,10 +215,22 @@ def _fits(question: Question, ordered: Sequence[Question], spot: int) -> bool:
 
 def gives_away(one: Question, other: Question) -> bool:
     """Whether having seen one question, with its answer, would help with the other."""
+    if one.guide != other.guide:
+        return False
     if one.card.kind in WHOLE or other.card.kind in WHOLE:
         return one.card.kind in SHOWS_NUMBERS and other.card.kind in SHOWS_NUMBERS
-    return (one.value is not None and one.value == other.value) or not set(one.refs).isdisjoint(other.refs)
+    return (one.value is not None and one.value == other.value) or not _told_of(one).isdisjoint(
+        _told_of(other)
+    )
 
+
+def _told_of(question: Question) -> set[str]:
+    """The refs of what a question tells: an item in each of its options, where it asks for one."""
+    shown = (option.ref for option in question.options) if question.card.kind == ITEM else ()
+    return {*question.refs, *shown}
+
+
+ITEM = "item"
 
 WHOLE = ("list", "order")
 """Kinds that show many values at once."""

@@ -19,33 +19,32 @@ def _paper_record(entry: Paper) -> Data:
 @record.register
 def _question_record(entry: Question) -> Data:
     return {
-        "id": entry.card.id,
+        "id": entry.card.within(entry.guide),
         "kind": entry.card.kind,
         "prompt": entry.prompt,
-        "options": [record(option) for option in entry.options],
+        "options": [_option(option, entry) for option in entry.options],
         "answers": list(entry.answers),
         "explanation": entry.explanation,
-        "refs": list(entry.refs),
+        "refs": list(map(entry.shown, entry.refs)),
         "form": entry.form,
-        "value": entry.value,
+        "value": entry.value and entry.shown(entry.value),
         "items": list(entry.items),
     }
 
 
-@record.register
-def _option_record(entry: Option) -> Data:
+def _option(option: Option, question: Question) -> dict[str, Any]:
     return {
-        "letter": entry.letter,
-        "text": entry.text,
-        "ref": entry.ref,
-        "correct": entry.correct,
-        "why": entry.why,
-        **_mark(entry),
+        "letter": option.letter,
+        "text": option.text,
+        "ref": question.shown(option.ref),
+        "correct": option.correct,
+        "why": option.why,
+        **_mark(option, question),
     }
 
 
-def _mark(entry: Option) -> dict[str, Any]:
+def _mark(option: Option, question: Question) -> dict[str, Any]:
     """What is told more of an option where the best and the worst are asked for."""
-    if not entry.refs:
+    if not option.refs:
         return {}
-    return {"best": entry.correct, "worst": entry.worst, "refs": list(entry.refs)}
+    return {"best": option.correct, "worst": option.worst, "refs": list(map(question.shown, option.refs))}

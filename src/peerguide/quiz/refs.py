@@ -32,7 +32,9 @@ class Refs(Sequence[str]):
         return str(ref)
 
     def __iter__(self) -> Iterator[str]:
-        known = dict(self._corpus.rows("SELECT seq, ref FROM entry WHERE kind IN ('practice', 'role')"))
+        known = dict(
+            self._corpus.rows("SELECT seq, ref FROM entry WHERE kind IN ('practice', 'role', 'item')")
+        )
         return (known[place] for place in self._places)
 
     def __add__(self, other: Refs) -> Refs:

@@ -44,19 +44,21 @@ class Topic:
     """A value as questions need it.
 
     `names` are the ways to type it as an answer, `leads` all words that lead to it; `unlike` says how it differs from
-    others, by their refs; `plain` is its meaning in plain words, `wording` the one in which it is asked.
+    others, by their refs; `plain` is its meaning in plain words, `wording` the one in which it is asked. `theme` is None in a
+    guide without practice themes, `also` has the other values that its meaning would fit.
     """
 
     ref: str
     number: int
     name: str
-    theme: str
+    theme: str | None
     meaning: str
     names: tuple[str, ...]
     leads: tuple[str, ...]
     unlike: dict[str, str]
     plain: str
     wording: Wording
+    also: tuple[str, ...] = ()
 
     @property
     def short(self) -> str:
@@ -85,6 +87,24 @@ class Fact:
     gap: tuple[str, ...]
     said_by: frozenset[str]
     plain: str
+    wording: Wording
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Wide:
+    """A text of the guide as a whole, as questions need it: a practice that belongs to no value, or an item that one lists.
+
+    `practice` is the ref of the practice that lists an item, `among` what its list is called, both None for a practice; `also` are
+    the values that it would fit, `gap` the word to take out, then others that would fill its place, where that is given;
+    `wording` is the one in which it is asked.
+    """
+
+    ref: str
+    practice: str | None
+    among: str | None
+    text: str
+    also: tuple[str, ...]
+    gap: tuple[str, ...]
     wording: Wording
 
 
@@ -118,11 +138,11 @@ def gist_of(gist: str | None, definition: Said) -> Said:
     return Said(beginning(definition.text), plain, Wording(OFFICIAL, beside))
 
 
-def beginning(definition: str) -> str:
-    """The first sentences of a definition, as many as it takes to know it by."""
+def beginning(definition: str, enough: int = ENOUGH) -> str:
+    """The first sentences of a definition, as many as it takes to have that many characters."""
     told = ""
     for sentence in re.findall(r"[^\n]*?[.!?](?=\s|$)|[^\n]+", definition):
         told = f"{told} {sentence.strip()}".strip()
-        if len(told) >= ENOUGH:
+        if len(told) >= enough:
             break
     return told

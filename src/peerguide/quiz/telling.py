@@ -74,6 +74,11 @@ def without(text: str, words: AbstractSet[str]) -> str:
     return WORD.sub(lambda match: GAP if not words.isdisjoint(words_of(match[0])) else match[0], text)
 
 
+def spared(text: str, words: Iterable[str]) -> str:
+    """The text with a gap where a word of the family of one of these stood, folded as `content` gives them."""
+    return without(text, {word for word in content(text) if any(related(word, one) for one in words)})
+
+
 @lru_cache(maxsize=200_000)
 def related(one: str, other: str) -> bool:
     """Whether two folded words are of one family.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from peerguide.quiz.subjects import Said
 
     Twin = tuple[str, StatementKind]
-    """The value and the kind of a statement."""
+    """The value and the kind of a statement; one of the guide as a whole counts for each value that it would fit."""
 
 
 FEW = 4
@@ -34,7 +34,8 @@ def twins(corpus: Corpus, ref: str, own: Said, frequency: Callable[[str], int]) 
         for value, kind, its_ref, *words in _near(corpus, text, frequency):
             other = said(corpus.wording, *words)
             if its_ref != ref and (alike(own.text, other.text) or alike(own.plain, other.plain)):
-                found.add((value, kind))
+                owners = (value,) if value else corpus.targets(its_ref, "also")
+                found.update((owner, kind) for owner in owners)
     return found
 
 

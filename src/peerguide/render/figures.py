@@ -50,9 +50,10 @@ def known_best(entry: Learning) -> str | None:
 
 def not_asked(entry: Learning) -> str | None:
     """The values without an answer; None where there are none."""
-    numbers = [str(one.value.number) for one in entry.values if not one.tally.answers]
+    values = [one for one in entry.values if one.value.number is not None]
+    numbers = [str(one.value.number) for one in values if not one.tally.answers]
     if len(numbers) > LISTED:
-        return f"Not asked yet: {len(numbers)} of {len(entry.values)} values."
+        return f"Not asked yet: {len(numbers)} of {len(values)} values."
     return (
         f"Not asked yet: {'value' if len(numbers) == 1 else 'values'} {in_words(numbers)}."
         if numbers
@@ -66,7 +67,7 @@ def share_of(correct: int, answers: int) -> str:
 
 
 def numbered(subject: Subject) -> str:
-    """A value by its number and name; a term by its name."""
+    """A value by its number and name; a term, and the guide as a whole, by its name."""
     return safe(subject.name) if subject.number is None else f"{subject.number}. {safe(subject.name)}"
 
 
@@ -99,9 +100,17 @@ def steps(entry: Learning) -> list[tuple[str, str]]:
     """The commands to go on with, and what each is for."""
     asked = [(f"{entry.program} review", "what is due, and something new")]
     if entry.weakest:
-        value = entry.weakest.value
-        asked.append((f"{entry.program} value {value.ref}", f"to read again: {safe(value.name)}"))
+        asked.append(
+            (_reading_again(entry, entry.weakest.value), f"to read again: {safe(entry.weakest.value.name)}")
+        )
     return asked
+
+
+def _reading_again(entry: Learning, value: Subject) -> str:
+    """The command that shows a value, or the practices of the guide as a whole."""
+    if not value.ref:
+        return f"{entry.program} practice"
+    return f"{entry.program} value {f'{entry.guide}:' if entry.title else ''}{value.ref}"
 
 
 def first_step(entry: Learning) -> tuple[str, str]:

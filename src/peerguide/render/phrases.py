@@ -12,13 +12,37 @@ from peerguide.render.text import safe
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from peerguide.corpus.model.common import Citation, Link, StatementKind
+    from peerguide.corpus.model.common import Citation, Kind, Link, StatementKind
     from peerguide.corpus.model.reports import Overview, Report
     from peerguide.corpus.model.sources import Source
-    from peerguide.corpus.model.values import Statement
+    from peerguide.corpus.model.values import Statement, Value, ValueName
     from peerguide.search.results import Hit, Results
 
 HEADINGS: dict[StatementKind, str] = {"practice": "Practices", "role": "Supervisor roles"}
+
+OF_ALL = "The guide as a whole"
+"""What practices stand under that belong to no one value."""
+
+LISTED_BY = "Listed by practice"
+
+OF_VALUES: tuple[Kind, ...] = ("practice", "role", "scenario")
+"""The kinds of entry that stand under a value; others stand under an entry of another kind, or under none."""
+
+UNDER_OTHERS: tuple[Kind, ...] = ("practice", "role", "item", "fact")
+"""The kinds of entry that have no name of their own, and are called by what they stand under."""
+
+LONG_REFS: tuple[Kind, ...] = ("scenario", "reading", "section", "fact", "crosswalk")
+"""The kinds of entry whose refs are long, and should not leave others a narrow column."""
+
+
+def fitting(value: ValueName | None) -> str:
+    """What comes before the values that something would fit besides its own, if it has one."""
+    return "Would also fit" if value else "Would fit"
+
+
+def value_label(value: Value | ValueName) -> str:
+    """What a heading calls a value: its number, or its ref where that says which guide."""
+    return value.ref if ":" in value.ref else str(value.number)
 
 
 def citation(source: Citation | None) -> str | None:
@@ -35,6 +59,8 @@ def holdings(overview: Overview) -> str:
         (overview.terms, "glossary term", "glossary terms"),
         (overview.sources, "source", "sources"),
         (overview.scenarios, "scenario", "scenarios"),
+        (overview.readings, "reading", "readings"),
+        (overview.crosswalk, "row of the crosswalk", "rows of the crosswalk"),
     ]
     return in_words(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
 
@@ -81,10 +107,11 @@ def pointers(links: Iterable[Link], *, refs: bool = True) -> str:
 
 def standing(hit: Hit) -> str:
     """What a hit is and where it stands, whether it was found by other words, and in which words it stands if not in those asked for."""
-    where = NOUNS[hit.kind] + (f" of value {hit.value}" if hit.value else "")
+    of_value = "value " if hit.kind in OF_VALUES else ""
+    where = NOUNS[hit.kind] + (f" of {of_value}{safe(hit.value)}" if hit.value else "")
     page = f"page {hit.page}" if hit.page else None
     found = "in other words" if hit.by_synonym else None
-    return ", ".join(filter(None, [where, page, found, caveat(hit.wording).strip(" ()")]))
+    return ", ".join(filter(None, [where, hit.closeness, page, found, caveat(hit.wording).strip(" ()")]))
 
 
 def more(results: Results) -> str:

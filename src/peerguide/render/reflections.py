@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from peerguide.corpus.credits import caveat
 from peerguide.progress.days import local
 from peerguide.progress.reflection.responses import FREQUENCIES
-from peerguide.progress.reflection.words import NO_RATING, NOUNS
+from peerguide.progress.reflection.words import NO_RATING, NOUNS, OF_ALL
 from peerguide.render.phrases import in_words
 from peerguide.render.text import paragraphs, safe
 from peerguide.render.times import counted, day
@@ -127,18 +127,24 @@ def value_counts(one: ValuePicture) -> str:
     return ", ".join([*told, *([f"{one.count(None)} without an answer"] if one.count(None) else [])])
 
 
-def value_name(value: ValueName) -> str:
-    """A value by its number and name."""
-    return f"{value.number}. {safe(value.name)}"
+def value_name(value: ValueName | None) -> str:
+    """A value by its number and name; the guide as a whole by that."""
+    return f"{value.number}. {safe(value.name)}" if value else OF_ALL
+
+
+def value_called(value: ValueName | None) -> str:
+    """The same, said to be a value."""
+    return f"Value {value_name(value)}" if value else OF_ALL
 
 
 def open_values(entry: Picture) -> str | None:
     """The values of which nothing was said; None where there are none."""
-    numbers = sorted(one.value.number for one in entry.values if one not in entry.shown)
+    values = [one.value for one in entry.values if one.value]
+    numbers = sorted(one.value.number for one in entry.values if one.value and one not in entry.shown)
     if not numbers:
         return None
     if len(numbers) > LISTED:
-        return f"No answer yet: {len(numbers)} of {len(entry.values)} values."
+        return f"No answer yet: {len(numbers)} of {len(values)} values."
     return f"No answer yet: {'value' if len(numbers) == 1 else 'values'} {in_words(map(str, numbers))}."
 
 
@@ -155,8 +161,9 @@ def item_text(item: Item) -> str:
 
 
 def read_on(said: Said, program: str) -> str:
-    """The commands that show a statement, and the value that it stands under."""
-    return f"{program} {said.item.kind} {said.item.ref}; {program} value {said.item.value.ref}"
+    """The commands that show a statement, and the value that it stands under if it does."""
+    statement = f"{program} {said.item.kind} {said.item.ref}"
+    return f"{statement}; {program} value {said.item.owner}" if said.item.value else statement
 
 
 def gone(entry: Picture) -> str | None:

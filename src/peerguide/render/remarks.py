@@ -121,14 +121,14 @@ def chosen_reason(answered: Answered, *, numbered: bool = False) -> str | None:
 def reading(feedback: Feedback) -> str:
     """The command that shows where the answer stands."""
     question = feedback.answered.question
-    ref = question.refs[0]
+    ref = question.shown(question.refs[0])
     if question.card.kind == "scenario":
         return f"{feedback.program} scenario {ref} --answer"
     if question.card.kind == "term":
         return f"{feedback.program} term {ref}"
     if question.form == "list":
         return f"{feedback.program} value"
-    if ".p" in ref:
+    if ".p" in ref or question.value is None:
         return f"{feedback.program} practice {ref}"
     return f"{feedback.program} {'role' if '.s' in ref else 'value'} {ref}"
 

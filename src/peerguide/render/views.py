@@ -4,6 +4,7 @@ from __future__ import annotations
 
 VIEWS = {
     "Results": "found",
+    "TextFinding": "language",
     **dict.fromkeys(
         [
             "Asked",
@@ -19,7 +20,7 @@ VIEWS = {
         ],
         "questions",
     ),
-    **dict.fromkeys(["Learning", "Orphans"], "learning"),
+    **dict.fromkeys(["Learning", "LearningOfAll", "Orphans"], "learning"),
     **dict.fromkeys(
         [
             "Beginning",
@@ -33,6 +34,8 @@ VIEWS = {
     ),
     **dict.fromkeys(["ReflectionHistory", "Comparison"], "beside"),
     **dict.fromkeys(["ScenarioList", "ScenarioView", "ScenarioKey"], "scenarios"),
+    **dict.fromkeys(["ReadingList", "Reading", "SectionView"], "readings"),
+    "Crosswalk": "crosswalk",
     **dict.fromkeys(["WordingReport", "WordingStatus"], "wording"),
     **dict.fromkeys(["EntryWordings", "ValueWordings"], "pairs"),
 }
@@ -41,7 +44,10 @@ VIEWS = {
 SHAPES = {
     "Results": "peerguide.search.records",
     "Paper": "peerguide.quiz.records",
-    **dict.fromkeys(["Agenda", "Learning", "Orphans"], "peerguide.progress.records"),
+    "TextFinding": "peerguide.language.records",
+    **dict.fromkeys(["Overview", "Report"], "peerguide.corpus.report_records"),
+    **dict.fromkeys(["ReadingList", "Reading", "SectionView", "Crosswalk"], "peerguide.corpus.told_records"),
+    **dict.fromkeys(["Agenda", "Learning", "LearningOfAll", "Orphans"], "peerguide.progress.records"),
     **dict.fromkeys(
         ["Form", "Picture", "ReflectionHistory", "Comparison"], "peerguide.progress.reflection.records"
     ),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from peerguide.corpus.model.common import Citation
-    from peerguide.wording.coverage import Coverage, Share, TermsCoverage, ValueCoverage
+    from peerguide.wording.coverage import ActionsCoverage, Coverage, Share, TermsCoverage, ValueCoverage
     from peerguide.wording.model import Leftover, Passage, Repair, Repaired
     from peerguide.wording.pairs import Pair, ValueWordings
     from peerguide.wording.results import WordingReport, WordingStatus
@@ -26,7 +26,10 @@ NAMES_ONLY = "The copy has names of values and none of the texts, so plain words
 NOT_THERE = "The copy does not have this text."
 PART_THERE = "The copy has only a part of this text, which is left out."
 NO_NAME = "The copy does not have the value's name."
+NOT_ITS_OWN = "The document has no text of its own for this term."
 NO_THEME = "The copy does not have the practice theme."
+
+PRACTICES_OF_ALL, LISTED_ITEMS = "Practices of the guide as a whole", "listed items"
 
 LISTED = 20
 """As many texts that were left over, and as many repairs of a kind, are listed; more are counted."""
@@ -82,6 +85,7 @@ def shares(coverage: Coverage) -> list[tuple[str, Share]]:
         ("practice themes", coverage.themes),
         ("meanings", coverage.meanings),
         ("practices", coverage.practices),
+        (LISTED_ITEMS, coverage.actions.items),
         ("supervisor roles", coverage.roles),
         ("glossary terms", coverage.terms.share),
     ]
@@ -90,7 +94,7 @@ def shares(coverage: Coverage) -> list[tuple[str, Share]]:
 
 def totals(coverage: Coverage) -> str:
     """How many were found of everything, in a sentence."""
-    return f"Found: {in_words(f'{share_of(share)} {what}' for what, share in shares(coverage))}."
+    return f"Found: {in_words(found_of(share, what) for what, share in shares(coverage))}."
 
 
 def exactness(coverage: Coverage, document: Citation | None) -> str | None:
@@ -105,9 +109,9 @@ def exactness(coverage: Coverage, document: Citation | None) -> str | None:
     return f"{exact.found} of {counted(exact.of, 'text')} {are} of {edition}, letter for letter."
 
 
-def share_of(share: Share) -> str:
-    """A share in words: `3 of 4`."""
-    return f"{share.found} of {share.of}"
+def found_of(share: Share, what: str) -> str:
+    """A share in words: `3 of 4 names`, `1 of 1 name`; `what` is what they are called when there are several."""
+    return f"{share.found} of {counted(share.of, what.removesuffix('s'))}"
 
 
 def gaps(coverage: Coverage) -> str | None:
@@ -125,13 +129,24 @@ def lacking(value: ValueCoverage) -> str | None:
     """What the copy does not have of a value, whole or in part; None where it has everything."""
     parts = [
         None if value.copy_name is not None else "its name",
-        None if value.copy_theme is not None else "its theme",
+        "its theme" if value.themed and value.copy_theme is None else None,
         "its meaning" if value.ref in value.missing else None,
         *_absent(value.practices, "all practices", value.missing, f"{value.ref}.p"),
         *_absent(value.roles, "all supervisor roles", value.missing, f"{value.ref}.s"),
     ]
     partial = ["its meaning" if ref == value.ref else ref for ref in value.partial]
     return _absence([part for part in parts if part], partial)
+
+
+def actions_lacking(actions: ActionsCoverage) -> str | None:
+    """The practices of the guide as a whole, and the items, that the copy does not have, whole or in part."""
+    none = actions.practices.missing == actions.practices.of and actions.items.missing == actions.items.of
+    return _absence(["all of them"] if none else actions.missing, actions.partial)
+
+
+def actions_name(actions: ActionsCoverage) -> str:
+    """What to call the practices of the guide as a whole."""
+    return safe(actions.name or PRACTICES_OF_ALL)
 
 
 def _absent(share: Share, everything: str, missing: Sequence[str], begin: str = "") -> list[str]:
@@ -194,13 +209,15 @@ def more_left(leftovers: Sequence[Leftover]) -> str | None:
 
 
 def names_lacking(entry: ValueWordings) -> list[str]:
-    """What to say where the copy does not have a value's name or theme."""
-    told = [(entry.copy_name, NO_NAME), (entry.copy_theme, NO_THEME)]
+    """What to say where the copy does not have a value's name, or the theme that the guide gives it."""
+    told = [(entry.copy_name, NO_NAME), (entry.copy_theme or (None if entry.theme else ""), NO_THEME)]
     return [sentence for name, sentence in told if name is None]
 
 
 def absence(pair: Pair) -> str:
-    """What to say in place of an official text that the copy does not have, or not whole."""
+    """What to say in place of an official text that there is none of, or that the copy does not have, or not whole."""
+    if not pair.own:
+        return NOT_ITS_OWN
     return PART_THERE if pair.partial else NOT_THERE
 
 

@@ -1,10 +1,12 @@
 """Searching: from a query to the best hits, by SQLite's FTS5.
 
-An entry that has every word comes first; then one that has them only with synonyms for some; and where no entry has
-all, those that have the most of what was asked. Within each, FTS5's `bm25` decides, with a match in a name outranking
-one in another name, that one in a theme, and that one in the text; ties stand in the corpus's own order.
+An entry that bears the text as its name, or that people ask for in nearly these words, comes first. Then come the entries that have every
+word, and where hardly any has, those that have the most of what was asked.
 
-What the guide itself says comes before its scenarios: those that have every word follow, with a few places kept for them.
+Among those with every word, what the guide itself says stands before what is told of it and of other documents, that before the crosswalk,
+and that before scenarios (`parts`); in each part the very words stand before synonyms. Within that, FTS5's `bm25` decides, with a
+match in a name outranking one in another name, that one in a theme, and that one in the text; ties stand in the corpus's own order.
+All that is in the scores (`finder`), by which hits of all parts are put into one order.
 """
 
 from __future__ import annotations
@@ -12,26 +14,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from peerguide.errors import NotFoundError
-from peerguide.search.finder import Finder, Scope
-from peerguide.search.hits import hits
+from peerguide.search.finder import STEP, Finder, Found, best_first
+from peerguide.search.hits import document_of, hits
+from peerguide.search.named import named, nearly_asked, with_ref
+from peerguide.search.partly import most_words
+from peerguide.search.parts import PARTS, SPOKEN, Scope
 from peerguide.search.query import MOST_WORDS, parse
 from peerguide.search.results import Results
-from peerguide.search.words import spelt, understood
+from peerguide.search.words import quoted, understood
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from peerguide.corpus.library import Corpus
-    from peerguide.search.hits import Ranked
     from peerguide.search.query import Query
     from peerguide.search.words import Wanted
 
 FEW = 3
 """Where a query of at least so many words has fewer hits than that, entries that have only some of them follow."""
 
-KEPT = 2
-"""So many of the hits shown are scenarios where the guide itself has some, however many there are of either."""
+NAMED = 6 * STEP
+"""What the score of an entry that the text names is above all others."""
 
-BEHIND = 0.001
-"""What brings the score of a scenario below all of the guide's own, behind which it stands."""
+BEST = 6
+"""So many places are for the best hits, of whichever part; of those after them, some are kept for parts that come later."""
 
 
 def search(
@@ -47,94 +53,80 @@ def search(
         raise _nothing_to_find(bool(query.passed_over), bool(query.unwanted))
     corpus.ready("passage")
     scope = scope or Scope()
+    among = scope.about(corpus)
+    finders = [Finder(corpus, part, kinds, among) for part in PARTS if (kinds := scope.within(part))]
     wanted, notices = understood(corpus, query, exact=exact)
+    meant = [Found(seq, NAMED, finder.part) for seq, finder in with_ref(finders, text)]
+    if meant:
+        return _results(corpus, meant[:limit], wanted, len(meant), ())
     if query.cut:
         notices = (*notices, f"Only the first {MOST_WORDS} words were looked for.")
-    guide, scenarios = Finder(corpus, scope), Finder(corpus, scope, scenarios=True)
-    found = guide.with_ref(text)
-    if found:
-        return Results(tuple(hits(corpus, guide.index, found, wanted)), 1, (), corpus.citation())
-    asked = Asked(text, query, wanted, limit)
-    scenes = asked.every_word(scenarios) if scope.has_scenarios else Part()
-    told = asked.best(guide, asked.every_word(guide), besides=scenes.total) if scope.has_more else Part()
-    # Where the guide has all of the words or most, a scenario that has only some of them would be one too many.
-    scenes = asked.named(scenarios, scenes) if told.ranked else asked.best(scenarios, scenes)
-    told, scenes = _places(told, scenes, limit)
-    ours = hits(corpus, scenarios.index, scenes.ranked, wanted)
-    shown = hits(corpus, guide.index, told.ranked, wanted)
-    shown[told.names : told.names] = ours[: scenes.names]
-    notices = (*notices, *told.notices, *scenes.notices)
-    every = (*shown, *ours[scenes.names :])
-    return Results(every, told.total + scenes.total, notices, corpus.citation())
+    asked = Asked(text, query, wanted, finders)
+    every, total, first = asked.every_word(limit)
+    some = asked.most_words(every) if not first or first < FEW <= len(wanted) else []
+    notices = (*notices, *_only_some(total, wanted, some))
+    found = asked.named_first([*every, *some])
+    kept = [one.seq for part in PARTS for one in [one for one in every if one.part is part][: part.kept]]
+    shown = _places(found, kept, limit)
+    return _results(corpus, shown, wanted, max(total + len(some), len(found)), notices)
 
 
-class Part(NamedTuple):
-    """What was found in one part of a corpus.
-
-    `ranked` is the best of it, the first `names` of which bear the text as their name; `total` is how much there is in all, `notices`
-    what to tell the person of it.
-    """
-
-    ranked: tuple[Ranked, ...] = ()
-    total: int = 0
-    notices: tuple[str, ...] = ()
-    names: int = 0
+def _results(
+    corpus: Corpus, shown: Sequence[Found], wanted: Sequence[Wanted], total: int, notices: tuple[str, ...]
+) -> Results:
+    return Results(tuple(hits(corpus, shown, wanted)), total, notices, document_of(corpus, shown))
 
 
 class Asked(NamedTuple):
-    """One query, as it was typed and as it is understood, and the most hits to give."""
+    """One query, as it was typed and as it is understood, and what asks each part of the corpus."""
 
     text: str
     query: Query
     wanted: list[Wanted]
-    limit: int | None
+    finders: list[Finder]
 
     @property
     def without(self) -> list[str]:
         """What must not stand there."""
-        return [spelt(piece) for piece in self.query.unwanted]
+        return [f"{SPOKEN} : {quoted(piece)}" for piece in self.query.unwanted]
 
-    def every_word(self, finder: Finder) -> Part:
-        """The entries that have every word."""
-        limit = self.limit if self.limit is None else max(self.limit, FEW)
-        ranked, total = finder.every_word(self.wanted, self.without, limit)
-        return Part(tuple(ranked), total)
-
-    def best(self, finder: Finder, whole: Part, besides: int = 0) -> Part:
-        """Those that have every word, then, where hardly any has, those with the most of them; `besides` is how many others have all."""
-        if not whole.total or whole.total < FEW <= len(self.wanted):
-            rest = finder.most_words(self.wanted, self.without, besides={seq for seq, _score in whole.ranked})
-            notices = _only_some(whole.total + besides, self.wanted, rest)
-            whole = Part((*whole.ranked, *rest), whole.total + len(rest), notices)
-        return self.named(finder, whole)
-
-    def named(self, finder: Finder, part: Part) -> Part:
-        """The same, with what bears the text as its name before all others."""
-        if self.query.unwanted:
-            return part
-        ranked, names = finder.named_first(list(part.ranked), self.text, defining=self.query.defining)
-        return Part(tuple(ranked), max(part.total, len(ranked)), part.notices, names)
-
-
-def _places(told: Part, scenes: Part, limit: int | None) -> tuple[Part, Part]:
-    """As much of both as is shown: what the guide says, then a few scenarios; nothing but these where the guide says nothing.
-
-    One that bears the text as its title has its place before what only speaks of it.
-    """
-    scenes = scenes._replace(
-        ranked=tuple(
-            (seq, score if place < scenes.names else score * BEHIND)
-            for place, (seq, score) in enumerate(scenes.ranked)
+    def every_word(self, limit: int | None) -> tuple[list[Found], int, int]:
+        """The entries that have every word, the best first, and how many there are; of each part so many as may be shown."""
+        most = limit if limit is None else max(limit, FEW)
+        parts = [finder.every_word(self.wanted, self.without, most) for finder in self.finders]
+        return (
+            [one for found, _total in parts for one in found],
+            sum(total for _found, total in parts),
+            parts[0][1],
         )
-    )
+
+    def most_words(self, every: Sequence[Found]) -> list[Found]:
+        """The others that have most of the words, best first."""
+        besides = {one.seq for one in every}
+        return most_words(self.finders, self.wanted, self.without, besides)
+
+    def named_first(self, found: Sequence[Found]) -> list[Found]:
+        """The same, with what the text names before all others."""
+        if self.query.unwanted:
+            return list(found)
+        scores = {one.seq: one.score for one in found}
+        first = [
+            Found(seq, NAMED + scores.get(seq, 0.0), finder.part)
+            for finder in self.finders
+            for seq in named(finder, self.text, defining=self.query.defining)
+            | nearly_asked(finder, self.text, self.wanted)
+        ]
+        besides = {one.seq for one in first}
+        return best_first([*first, *(one for one in found if one.seq not in besides)])
+
+
+def _places(found: Sequence[Found], kept: Sequence[int], limit: int | None) -> list[Found]:
+    """As much as is shown of what was found: the best, with as many of those that a place is kept for as there are such places."""
     if limit is None:
-        return told, scenes
-    kept = min(len(scenes.ranked), scenes.names + (KEPT if limit > 2 * KEPT else 0))
-    told = told._replace(ranked=told.ranked[: max(limit - kept, 0)])
-    most = limit - len(told.ranked)
-    if told.ranked:
-        most = min(most, scenes.names + KEPT)
-    return told, scenes._replace(ranked=scenes.ranked[:most])
+        return list(found)
+    keeping = set(kept[: max(limit - BEST, 0)])
+    others = [one for one in found if one.seq not in keeping][: limit - len(keeping)]
+    return [one for one in found if one.seq in keeping or one in others]
 
 
 def _nothing_to_find(common: bool, unwanted: bool) -> NotFoundError:
@@ -150,7 +142,7 @@ def _nothing_to_find(common: bool, unwanted: bool) -> NotFoundError:
     return NotFoundError("There is no word to look for.", "Give one or more words: peerguide search trust")
 
 
-def _only_some(whole: int, wanted: list[Wanted], rest: list[Ranked]) -> tuple[str, ...]:
+def _only_some(whole: int, wanted: list[Wanted], rest: list[Found]) -> tuple[str, ...]:
     """What to say when entries are shown that have only some of the words."""
     if not rest or len(wanted) == 1:
         return ()

@@ -26,6 +26,7 @@ def _hit_record(entry: Hit) -> Data:
         "page": entry.page,
         "wording": entry.wording.name,
         **worded(entry.wording),
+        **({"closeness": entry.closeness} if entry.closeness else {}),
     }
 
 

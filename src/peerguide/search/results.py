@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from peerguide.corpus.model.common import Citation, Kind, Wording
+    from peerguide.corpus.model.common import Citation, Closeness, Kind, Wording
 
 MARK_ON, MARK_OFF = "\ue000", "\ue001"
 """What stands around matched words in a hit's snippet and name: characters that no text has, for the screen to replace."""
@@ -16,9 +16,10 @@ MARK_ON, MARK_OFF = "\ue000", "\ue001"
 class Hit:
     """One entry that was found.
 
-    `name` is its own name or its value's; `snippet` is the part of its text around the match; `matched` are the words
-    asked for that it has; `score` is higher for a better hit; `by_synonym` says that it has some only in other words;
-    `wording` tells in which words its text stands.
+    `name` is its own name, or that of what it stands under; `snippet` is the part of its text around the match; `matched`
+    are the words asked for that it has; `score` is higher for a better hit; `by_synonym` says that it has some only in other
+    words; `wording` tells in which words its text stands; `closeness` how close the two entries are that a row of the
+    crosswalk is about.
     """
 
     ref: str
@@ -32,12 +33,13 @@ class Hit:
     by_synonym: bool
     page: int | None
     wording: Wording
+    closeness: Closeness | None = None
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Results:
     """The best hits, how many there are in all, what to tell the person about how they were found, and the
-    document that the guide's pages are those of.
+    document that the guide's pages are those of, where some of the hits stand in it.
     """
 
     hits: tuple[Hit, ...]

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peerguide.corpus.names.spelling import allowed_slips, distance
+from peerguide.corpus.tables import INDEXES
 from peerguide.search.query import FAINT_WORDS
 
 if TYPE_CHECKING:
     from peerguide.corpus.library import Corpus
     from peerguide.search.query import Piece, Query
 
-OWN = "{name alias theme text}"
-"""The columns in which an entry speaks for itself."""
-
 SAID = "{name alias theme text plain}"
-"""Those, and the one with its plain words where its text is the official one: what it says, in whichever words."""
+"""The columns in which an entry speaks for itself, and the one with its plain words where its text is the official one."""
 
 FAINT = 0.3
 """What a word that says little counts for."""
@@ -31,14 +29,23 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class Wanted:
     """One thing asked for: what to call it, and how to ask FTS5 for it.
 
-    `spelt` finds it as it was spelt (or corrected), None when it is meant only in other words; `meant` finds it in those
-    too. `weight` is what it counts for where an entry has only some of what was asked.
+    `spelt` is it as it was spelt (or corrected), None when it is meant only in other words; `meant` finds it in those too,
+    None when nothing but its own spelling is taken. `weight` is what it counts for where an entry has only some of what
+    was asked.
     """
 
     label: str
     spelt: str | None
-    meant: str
+    meant: str | None
     weight: float = 1.0
+
+    def own(self, columns: str) -> str | None:
+        """What finds it as it was spelt, in these columns, in which entries speak for themselves."""
+        return f"{columns} : {self.spelt}" if self.spelt else None
+
+    def any(self, columns: str) -> str:
+        """What finds it in whichever words."""
+        return self.meant or f"{columns} : {self.spelt}"
 
 
 def understood(corpus: Corpus, query: Query, *, exact: bool) -> tuple[list[Wanted], tuple[str, ...]]:
@@ -47,7 +54,7 @@ def understood(corpus: Corpus, query: Query, *, exact: bool) -> tuple[list[Wante
     With `exact` nothing is corrected and no synonym is taken.
     """
     if exact:
-        return [Wanted(str(piece), spelt(piece), spelt(piece)) for piece in query.wanted], ()
+        return [Wanted(str(piece), quoted(piece), None) for piece in query.wanted], ()
     pieces = list(dict.fromkeys(_corrected(corpus, piece) for piece in query.wanted))
     words = [piece.words[0] for piece in pieces if _is_plain(piece)]
     synonyms = _synonyms(corpus, words, query.passed_over)
@@ -66,12 +73,12 @@ def _is_plain(piece: Piece) -> bool:
 
 
 def _wanted(piece: Piece, synonyms: list[str]) -> Wanted:
-    own = spelt(piece)
+    own = quoted(piece)
     if not _is_plain(piece):
-        return Wanted(str(piece), own, f"{SAID} : {_quoted(piece)}")
+        return Wanted(str(piece), own, f"{SAID} : {own}")
     others = [f"{SAID} : {synonym}" for synonym in synonyms]
     weight = FAINT if piece.words[0] in FAINT_WORDS else 1.0
-    return Wanted(str(piece), own, " OR ".join([_quoted(piece), *others]), weight)
+    return Wanted(str(piece), own, " OR ".join([own, *others]), weight)
 
 
 def _corrections(typed: tuple[Piece, ...], pieces: list[Piece]) -> tuple[str, ...]:
@@ -80,12 +87,8 @@ def _corrections(typed: tuple[Piece, ...], pieces: list[Piece]) -> tuple[str, ..
     return (f"Showing results for {' '.join(map(str, pieces))} (--exact takes words as they are spelt).",)
 
 
-def spelt(piece: Piece) -> str:
-    """The piece in what an entry says itself, not in how people ask for it."""
-    return f"{OWN} : {_quoted(piece)}"
-
-
-def _quoted(piece: Piece) -> str:
+def quoted(piece: Piece) -> str:
+    """The piece as FTS5 is asked for it."""
     return f'"{" ".join(piece.words)}"' + (" *" if piece.prefix else "")
 
 
@@ -100,10 +103,9 @@ def _corrected(corpus: Corpus, piece: Piece) -> Piece:
 def _is_known(corpus: Corpus, word: str) -> bool:
     """Whether a word finds something, by itself or as something that people type for another word."""
     quoted = f'"{word}"'
-    return bool(
-        corpus.rows("SELECT 1 FROM passage WHERE passage MATCH ? LIMIT 1", quoted)
-        or corpus.rows("SELECT 1 FROM scene WHERE scene MATCH ? LIMIT 1", quoted)
-        or corpus.rows("SELECT 1 FROM synonym WHERE synonym MATCH ? LIMIT 1", quoted)
+    return any(
+        corpus.rows(f"SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT 1", quoted)
+        for index in (*INDEXES, "synonym")
     )
 
 

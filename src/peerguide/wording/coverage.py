@@ -31,7 +31,7 @@ class ValueCoverage:
 
     `name` is the guide's own, `copy_name` and `copy_theme` stand as the copy has them, None where it does not. `missing` are
     the refs of the texts of which nothing was found, `partial` of those of which only a part was, which is not shown; the
-    value's own ref stands for its meaning.
+    value's own ref stands for its meaning. `themed` says whether the guide gives the value a practice theme.
     """
 
     ref: str
@@ -44,12 +44,27 @@ class ValueCoverage:
     roles: Share
     missing: tuple[str, ...]
     partial: tuple[str, ...]
+    themed: bool = True
 
     @property
     def complete(self) -> bool:
         """Whether all of it was found, each text whole."""
-        named = self.copy_name is not None and self.copy_theme is not None
+        named = self.copy_name is not None and (self.copy_theme is not None or not self.themed)
         return named and not (self.missing or self.partial)
+
+
+@dataclass(frozen=True)
+class ActionsCoverage:
+    """What was found of the practices of the guide as a whole and of the items that they list.
+
+    `name` is what the document calls these practices; `missing` and `partial` have refs of both, in the document's order.
+    """
+
+    name: str | None
+    practices: Share
+    items: Share
+    missing: tuple[str, ...]
+    partial: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -68,6 +83,7 @@ class Coverage:
     values: tuple[ValueCoverage, ...]
     terms: TermsCoverage
     exact: Share
+    actions: ActionsCoverage
 
     @property
     def names(self) -> Share:
@@ -76,8 +92,8 @@ class Coverage:
 
     @property
     def themes(self) -> Share:
-        """How many practice themes were found."""
-        return _share(value.copy_theme is not None for value in self.values)
+        """How many practice themes were found; none of none in a guide that gives none."""
+        return _share(value.copy_theme is not None for value in self.values if value.themed)
 
     @property
     def meanings(self) -> Share:
@@ -87,8 +103,8 @@ class Coverage:
 
     @property
     def practices(self) -> Share:
-        """How many practices were found."""
-        return _sum(value.practices for value in self.values)
+        """How many practices were found, of the values and of the guide as a whole."""
+        return _sum([*(value.practices for value in self.values), self.actions.practices])
 
     @property
     def roles(self) -> Share:
@@ -97,19 +113,20 @@ class Coverage:
 
     @property
     def texts(self) -> Share:
-        """How many texts were found: meanings, practices, supervisor roles and definitions."""
-        return _sum([self.meanings, self.practices, self.roles, self.terms.share])
+        """How many texts were found: meanings, practices, the items that these list, supervisor roles and definitions."""
+        return _sum([self.meanings, self.practices, self.actions.items, self.roles, self.terms.share])
 
     @property
     def partial(self) -> tuple[str, ...]:
         """The refs of all texts that were found only in part."""
-        return (*(ref for value in self.values for ref in value.partial), *self.terms.partial)
+        of_values = (ref for value in self.values for ref in value.partial)
+        return (*of_values, *self.actions.partial, *self.terms.partial)
 
     @property
     def complete(self) -> bool:
         """Whether everything was found, each text whole."""
-        terms = self.terms
-        return all(value.complete for value in self.values) and not (terms.missing or terms.partial)
+        lacking = any(part.missing or part.partial for part in (self.actions, self.terms))
+        return all(value.complete for value in self.values) and not lacking
 
 
 def coverage_of(reading: Reading, outline: Outline) -> Coverage:
@@ -117,13 +134,27 @@ def coverage_of(reading: Reading, outline: Outline) -> Coverage:
     found = {passage.ref for passage in reading.passages}
     partial = set(reading.incomplete) - found
     exact = {passage.ref for passage in reading.passages if passage.exact}
-    terms = [term.ref for term in outline.terms]
+    terms = [term.ref for term in outline.own_terms]
     return Coverage(
         tuple(_value_coverage(value, reading, found, partial) for value in outline.values),
         TermsCoverage(
             _found(terms, found, partial), _without(terms, found | partial), _among(terms, partial)
         ),
         _found(outline.refs, exact),
+        _actions_coverage(outline, found, partial),
+    )
+
+
+def _actions_coverage(outline: Outline, found: set[str], partial: set[str]) -> ActionsCoverage:
+    practices = [action.practice.ref for action in outline.actions]
+    items = [item.ref for action in outline.actions for item in action.items]
+    every = [ref for ref in outline.refs if ref in {*practices, *items}]
+    return ActionsCoverage(
+        outline.actions_name,
+        _found(practices, found, partial),
+        _found(items, found, partial),
+        _without(every, found | partial),
+        _among(every, partial),
     )
 
 
@@ -143,6 +174,7 @@ def _value_coverage(
         _found(roles, found, partial),
         _without(every, found | partial),
         _among(every, partial),
+        value.theme is not None,
     )
 
 

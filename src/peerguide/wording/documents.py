@@ -6,10 +6,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from peerguide.errors import InvalidFilesError, NotFoundError
+from peerguide.wording.outline import outline_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from peerguide.corpus.library import Corpus
     from peerguide.wording.model import Reading
     from peerguide.wording.outline import Outline
 
@@ -29,11 +31,24 @@ class Reader(Protocol):
     TITLE: str
     """The document's title."""
 
+    WITHOUT_TEXT: frozenset[str]
+    """The refs of the terms for which the document has no text of its own."""
+
     def read(self, text: str, outline: Outline) -> Reading:
         """What a text has of the document; it may be nothing."""
 
     def is_document(self, reading: Reading) -> bool:
         """Whether what was read is enough to say that the text was this document, or a part of it."""
+
+
+def document_outline(corpus: Corpus) -> Outline:
+    """The outline of a corpus, with what its document has no text for; of one whose document is not known too."""
+    known = corpus.guide in READERS
+    return outline_of(corpus, _reader(corpus.guide).WITHOUT_TEXT if known else ())
+
+
+def _reader(guide: str) -> Reader:
+    return cast("Reader", import_module(READERS[guide]))
 
 
 def read_document(text: str, outline: Outline) -> Reading:
@@ -46,7 +61,7 @@ def read_document(text: str, outline: Outline) -> Reading:
             "There is no document whose wording could be brought in for this corpus.",
             f"Documents are known for: {', '.join(READERS)}.",
         )
-    reader = cast("Reader", import_module(READERS[outline.guide]))
+    reader = _reader(outline.guide)
     if len(text) > LONGEST:
         raise _refused(reader, "It is far too long to be")
     reading = reader.read(text, outline)

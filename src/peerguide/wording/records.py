@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from peerguide.corpus.records import Data, record
 
 if TYPE_CHECKING:
-    from peerguide.wording.coverage import Coverage, Share, ValueCoverage
+    from peerguide.wording.coverage import ActionsCoverage, Coverage, Share, ValueCoverage
     from peerguide.wording.model import Leftover, Passage, Reading, Repair
     from peerguide.wording.pairs import EntryWordings, Pair, ValueWordings
     from peerguide.wording.results import WordingReport, WordingStatus
@@ -56,6 +56,7 @@ def _covered(coverage: Coverage) -> dict[str, Any]:
             "roles": record(coverage.roles),
             "terms": record(terms.share),
             "exact": record(coverage.exact),
+            **({"items": record(coverage.actions.items)} if coverage.actions.items.of else {}),
         },
         "values": [record(value) for value in coverage.values],
         "terms": {
@@ -64,6 +65,18 @@ def _covered(coverage: Coverage) -> dict[str, Any]:
             "missing": list(terms.missing),
             "partial": list(terms.partial),
         },
+        **({"actions": record(coverage.actions)} if coverage.actions.practices.of else {}),
+    }
+
+
+@record.register
+def _actions_coverage_record(entry: ActionsCoverage) -> Data:
+    return {
+        "name": entry.name,
+        "practices": record(entry.practices),
+        "items": record(entry.items),
+        "missing": list(entry.missing),
+        "partial": list(entry.partial),
     }
 
 
@@ -134,6 +147,7 @@ def _entry_wordings_record(entry: EntryWordings) -> Data:
         "official": record(entry.pair.official) if entry.pair.official else None,
         "plain": entry.pair.plain,
         "copy": entry.copy,
+        **({"items": [record(pair) for pair in entry.items]} if entry.items else {}),
     }
 
 

@@ -52,11 +52,13 @@ def check(
     plain: Plain = False,
     corpus: CorpusName = None,
 ) -> None:
-    """Check a corpus and tell everything that is wrong with it, at once.
+    """Check a corpus, and its words for `peerguide language`, and tell everything that is wrong with it, at once.
 
     Each problem reads path:line:column: what is wrong. The exit code is 4 when there is one.
     """
-    from peerguide.corpus.compiled import compile_corpus
+    from peerguide.cli.checking import own_words, with_its_words
+    from peerguide.corpus.compiling.database import compile_corpus
+    from peerguide.corpus.guides import refs_in
     from peerguide.corpus.library import Corpus
     from peerguide.corpus.overview import overview
     from peerguide.corpus.places import no_folder, shipped_corpora
@@ -66,7 +68,8 @@ def check(
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus if folder is None else folder)
     if folder is not None and folder not in shipped_corpora() and not Path(folder).expanduser().is_dir():
         raise no_folder(folder)
-    raw = read_corpus(read_files(desk.folder), desk.folder)
+    with with_its_words(desk.folder):
+        raw = read_corpus(read_files(desk.folder), desk.folder, elsewhere=refs_in)
     holds = overview(Corpus(desk.folder, compile_corpus(raw, "")))
     desk.show(
         Report(
@@ -80,6 +83,9 @@ def check(
                 "terms": holds.terms,
                 "sources": holds.sources,
                 "scenarios": holds.scenarios,
+                "readings": holds.readings,
+                "crosswalk": holds.crosswalk,
+                "language": len(own_words(desk.folder)),
             },
         )
     )

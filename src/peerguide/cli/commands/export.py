@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +11,7 @@ import typer
 
 from peerguide.cli.asking import chosen_kinds, chosen_values, nothing_to_ask
 from peerguide.cli.desk import Desk
+from peerguide.cli.exporting import to_files, to_stdout
 from peerguide.cli.options import (
     HELP,
     SETTINGS,
@@ -23,17 +23,18 @@ from peerguide.cli.options import (
     Wording,
     examples,
 )
-from peerguide.cli.papers import REFLECTED, with_reflection
+from peerguide.cli.papers import with_reflection
 from peerguide.corpus.model.common import PLAIN
-from peerguide.errors import NotFoundError, UsageError
+from peerguide.errors import UsageError
 from peerguide.export.credits import notice
 from peerguide.export.formats import NAMES, format_named
+from peerguide.export.parts import check_there
 from peerguide.export.selection import EARLIEST, LATEST, SEED, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from peerguide.export.format import Content, Format
+    from peerguide.export.format import Format
 
     Progress = Callable[[float], None] | None
 
@@ -41,9 +42,6 @@ app = typer.Typer(**SETTINGS)
 
 QUESTIONS = ("questions", "quiz", "key", "cards")
 """What is made of questions, whatever the format."""
-
-SCENARIOS = ("scenarios", "scenarios-key")
-"""What is made of scenarios."""
 
 What = Annotated[
     str | None,
@@ -79,6 +77,15 @@ QtiVersion = Annotated[
         help="1.2 for Canvas Classic, 2.1 for others; 1.2 unless told.",
     ),
 ]
+OwnWords = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--words",
+        metavar="FILE",
+        show_default=False,
+        help="For vale: a file with words of your own; may be given again.",
+    ),
+]
 
 
 @app.command(
@@ -95,6 +102,8 @@ QtiVersion = Annotated[
         "export markdown --what scenarios --value 9",
         "export json --what schema",
         "export markdown --what reflection --as supporter",
+        "export html --corpus declaration -o declaration.html",
+        "export vale -o plain-words/",
     ),
 )
 def export(
@@ -114,6 +123,7 @@ def export(
     qti_version: QtiVersion = None,
     part: ReflectionPart = None,
     number: ReflectionNumber = None,
+    words: OwnWords = None,
     corpus: CorpusName = None,
     wording: Wording = None,
 ) -> None:
@@ -124,18 +134,21 @@ def export(
     \b
     markdown: handbook, glossary, value, cheatsheet, quiz, key, checklist, cards,
       scenarios (handouts), scenarios-key, reflection (a blank form),
-      reflection-filled, agenda (for supervision)
-    html: handbook
-    json: corpus, values, practices, roles, terms, sources, scenarios, questions,
-      schema
-    csv: entries, statements, terms, scenarios
+      reflection-filled, agenda (for supervision), readings (with lines to write
+      on), crosswalk
+    html: handbook, readings, crosswalk
+    json: corpus, values, practices, roles, terms, sources, scenarios, readings,
+      crosswalk, questions, schema
+    csv: entries, statements, terms, scenarios, readings, crosswalk
     anki, gift and qti: questions
     quizlet: terms, values, statements, scenarios
+    vale: style (of the words that peerguide language finds)
     """  # noqa: D301 - Click knows by it what is not to be wrapped
     desk = Desk.of(context, json=False, plain=False, corpus=corpus, wording=wording)
     chosen = _format(form)
+    _check_one_guide(desk)
     content_name = _what(chosen, what)
-    _check_options(chosen, qti_version, excel=excel)
+    _check_options(chosen, qti_version, words, excel=excel)
     asks = content_name in QUESTIONS
     if not asks and (kind or count is not None):
         raise UsageError(
@@ -151,18 +164,18 @@ def export(
         _epoch(desk, chosen),
         excel,
         qti_version or "1.2",
+        words=tuple(Path(file).expanduser() for file in words or []),
     )
     if asks and next(replace(selection, count=None).bank(), None) is None:  # one question is enough to know
         raise nothing_to_ask(selection.kinds)
-    if content_name in SCENARIOS and next(selection.scenarios(), None) is None:
-        raise NotFoundError("There are no scenarios here.", "For those that there are: peerguide scenario")
+    check_there(selection, content_name)
     selection = with_reflection(desk, selection, content_name, part, number)
     for sentence in notice(desk.corpus):
         desk.output.say(sentence)
     if out in (None, "-"):
-        _to_stdout(desk, chosen, content_name, selection)
+        to_stdout(desk, chosen, content_name, selection)
     else:
-        _to_files(desk, chosen, content_name, selection, str(out), force=force, parents=parents)
+        to_files(desk, chosen, content_name, selection, str(out), force=force, parents=parents)
 
 
 def _format(name: str) -> Format:
@@ -183,9 +196,21 @@ def _what(chosen: Format, name: str | None) -> str:
     return name.casefold()
 
 
-def _check_options(chosen: Format, qti_version: str | None, *, excel: bool) -> None:
+def _check_one_guide(desk: Desk) -> None:
+    """Raise UsageError where several guides are asked for."""
+    from peerguide.corpus.together import Together
+
+    if isinstance(desk.corpus, Together):
+        raise UsageError(
+            "Export one guide at a time.",
+            f"Name it with --corpus: {', '.join(desk.corpus.parts)}",
+        )
+
+
+def _check_options(chosen: Format, qti_version: str | None, words: list[str] | None, *, excel: bool) -> None:
     """Raise UsageError for an option that this format does not have."""
-    for option, given, name in (("--excel", excel, "csv"), ("--qti-version", qti_version, "qti")):
+    options = (("--excel", excel, "csv"), ("--qti-version", qti_version, "qti"), ("--words", words, "vale"))
+    for option, given, name in options:
         if given and chosen.name != name:
             raise UsageError(f"{option} is for {name}, not for {chosen.name}.", "Leave it out.")
     if qti_version not in (None, "1.2", "2.1"):
@@ -211,60 +236,3 @@ def _epoch(desk: Desk, chosen: Format) -> int:
     if desk.corpus.wording != PLAIN:
         files.append(wording_file(data_folder(), desk.corpus.guide))
     return max([EARLIEST, *(int(file.stat().st_mtime) for file in files if file.is_file())])
-
-
-def _to_stdout(desk: Desk, chosen: Format, what: str, selection: Selection) -> None:
-    """Write to standard output: bytes as they are, so that they do not depend on the locale; a terminal gets safe text."""
-    from peerguide.cli.saving import in_bytes
-    from peerguide.render.progress import bar_on
-
-    if desk.output.stdout is None or not desk.output.stdout.isatty():
-        with bar_on(sys.stderr, "Exporting") as bar:
-            for data in in_bytes(chosen.whats[what](replace(selection, progress=bar))):
-                desk.output.write_bytes(data)
-        desk.output.write("")
-        return
-    content = chosen.whats[what](selection)
-    if isinstance(content, bytes):
-        raise UsageError(
-            f"{chosen.name} is no text to show on a terminal.",
-            f"Name a file: peerguide export {chosen.name} -o questions{chosen.suffix}",
-        )
-    for piece in content:
-        desk.output.write(_shown(piece))
-
-
-def _shown(piece: str) -> str:
-    from peerguide.render.text import safe
-
-    return "\n".join(map(safe, piece.replace("\r\n", "\n").split("\n")))
-
-
-def _to_files(
-    desk: Desk, chosen: Format, what: str, selection: Selection, out: str, *, force: bool, parents: bool
-) -> None:
-    """Write a file, or a folder where one is named and the format can be one."""
-    from peerguide.cli.saving import check_free, save_folder, save_text
-    from peerguide.render.progress import bar_on
-
-    place = Path(out).expanduser()
-    folder = out.endswith(os.sep) or (place.is_dir() and what in chosen.folders)
-    with bar_on(sys.stderr, "Exporting") as bar:
-        chosen_part = replace(selection, progress=bar)
-        if folder:
-            names = save_folder(place, _files(chosen, what, chosen_part), force=force, parents=parents)
-            told = f"{len(names)} files are in {place}."
-        else:
-            check_free(place, force=force, parents=parents)
-            private = what in REFLECTED
-            save_text(place, chosen.whats[what](chosen_part), private=private, force=force, parents=parents)
-            told = f"{place} is written."
-    desk.output.say(told)
-
-
-def _files(chosen: Format, what: str, selection: Selection) -> Iterable[tuple[str, Content]]:
-    if what not in chosen.folders:
-        raise UsageError(
-            f"{chosen.name} {what} is one file, not a folder.", "Name a file, without a slash at its end."
-        )
-    return chosen.folders[what](selection)

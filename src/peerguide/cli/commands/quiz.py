@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peerguide.cli.asking import chosen_kinds, chosen_values, hold
+from peerguide.cli.asking import chosen_kinds, chosen_values, hold, materials, parts_of
 from peerguide.cli.desk import Desk
 from peerguide.cli.options import (
     HELP,
@@ -25,11 +25,14 @@ from peerguide.cli.options import (
 )
 from peerguide.cli.request import COUNT, Request, paper_for
 from peerguide.errors import BelowThresholdError, UsageError
-from peerguide.quiz.material import Material
 from peerguide.quiz.results import summary_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from peerguide.corpus.library import Corpus
     from peerguide.progress.store import Store
+    from peerguide.quiz.material import Material
     from peerguide.quiz.paper import Paper
     from peerguide.quiz.results import Summary
     from peerguide.quiz.sitting import Sitting
@@ -73,6 +76,7 @@ Out = Annotated[
         "quiz --kind practice --kind role",
         "quiz --kind list",
         "quiz --kind scenario --count 3",
+        "quiz --corpus all --count 6",
         "quiz --typed --no-save",
         "quiz --exam --count 20 --out report.md",
         "quiz --json --count 20 --seed 7",
@@ -104,12 +108,12 @@ def quiz(
     _check_options(desk, exam=exam, passing=passing, out=out)
     values, kinds = chosen_values(desk, value or []), chosen_kinds(kind or [])
     request = Request(count, tuple(values), tuple(kinds), typed, missed, exam, passing)
-    material = Material(desk.corpus, request.values)
-    paper = paper_for(desk, material, request, seed)
+    asked = materials(desk, values)
+    paper = paper_for(desk, asked, request, seed)
     if desk.output.form == "json":
         _print(desk, paper, request)
         return
-    sitting, summary = _sit(desk, material, paper, request, save=not no_save, out=out)
+    sitting, summary = _sit(desk, asked, paper, request, save=not no_save, out=out)
     if exam:
         _report(desk, sitting, summary, paper, passing, out)
     else:
@@ -136,7 +140,7 @@ def _print(desk: Desk, paper: Paper, request: Request) -> None:
 
 
 def _sit(
-    desk: Desk, material: Material, paper: Paper, request: Request, *, save: bool, out: Path | None
+    desk: Desk, asked: Sequence[Material], paper: Paper, request: Request, *, save: bool, out: Path | None
 ) -> tuple[Sitting, Summary]:
     """Hold the sitting, once all that it needs is there, and say what it came to."""
     if out not in (None, STREAM):
@@ -144,10 +148,10 @@ def _sit(
 
         check_free(out)
     with _store() if save else nullcontext() as store:
-        sitting = hold(desk, paper, "exam" if request.exam else "practice", store)
+        sitting = hold(desk, asked, paper, "exam" if request.exam else "practice", store)
     shows = "what you missed, again" if request.missed else "the same questions again"
     again = (request.command(desk.program, paper.seed), shows)
-    return sitting, summary_of(sitting, material, program=desk.program, saved=save, more=[again])
+    return sitting, summary_of(sitting, asked, program=desk.program, saved=save, more=[again])
 
 
 def _store() -> Store:
@@ -165,8 +169,7 @@ def _report(
     from peerguide.quiz.results import ExamReport
 
     needed = None if passing is None else passing / 100
-    citation = desk.corpus.citation()
-    title = citation.title if citation else desk.corpus.guide
+    title = " and ".join(map(_title, parts_of(desk.corpus).values()))
     report = ExamReport(title, summary, sitting.answered, needed, paper.seed, desk.now())
     desk.show(report)
     if out is None:
@@ -180,6 +183,11 @@ def _report(
 
         save_text(out, [exam_markdown(report, desk.corpus)])
         desk.output.say(f"The report is in {quote(str(out))}.")
+
+
+def _title(corpus: Corpus) -> str:
+    citation = corpus.citation()
+    return citation.title if citation else corpus.guide
 
 
 def _check_mark(summary: Summary, passing: int | None) -> None:

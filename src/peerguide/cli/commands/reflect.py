@@ -127,8 +127,8 @@ def history(
     from peerguide.progress.reflection.statements import items_of
 
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, wording=wording)
-    items = {part: items_of(desk.corpus, part) for part in PARTS}
-    desk.show(history_of(desk.corpus.guide, kept(desk), items, program=desk.program))
+    items = {part: items_of(desk.one_corpus, part) for part in PARTS}
+    desk.show(history_of(desk.one_corpus.guide, kept(desk), items, program=desk.program))
 
 
 @app.command(
@@ -232,9 +232,9 @@ def compare(
     first, second = _read(one), _read(other)
     if Path(one).expanduser().samefile(Path(other).expanduser()):
         raise UsageError("These two are the same file.", "Name the files of two views.")
-    items = items_of(desk.corpus, first.part)
-    heirs = heirs_of(desk.corpus)
-    desk.show(compared(first, second, items, heirs, guide=desk.corpus.guide, program=desk.program))
+    items = items_of(desk.one_corpus, first.part)
+    heirs = heirs_of(desk.one_corpus)
+    desk.show(compared(first, second, items, heirs, guide=desk.one_corpus.guide, program=desk.program))
 
 
 def _read(name: str) -> Handed:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peerguide.cli.asking import chosen_kinds, chosen_values, hold
+from peerguide.cli.asking import chosen_kinds, chosen_values, hold, materials
 from peerguide.cli.desk import Desk
 from peerguide.cli.options import (
     HELP,
@@ -21,21 +21,12 @@ from peerguide.cli.options import (
     Wording,
     examples,
 )
-from peerguide.corpus.names.known import heirs
-from peerguide.progress.agenda import agenda_of
-from peerguide.progress.days import Days
-from peerguide.quiz.kinds import MIXED, NAMES
-from peerguide.quiz.material import Material
-from peerguide.quiz.paper import every_card, paper_of
+from peerguide.cli.round import Round
 from peerguide.quiz.results import summary_of
 from peerguide.render.remarks import coming_up
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from peerguide.progress.agenda import Agenda
-    from peerguide.progress.store import Store
-    from peerguide.quiz.paper import Paper
 
 app = typer.Typer(**SETTINGS)
 
@@ -77,13 +68,14 @@ def review(
 
     Each question comes again after a time that grows as you remember it (FSRS). The same statement is not asked in two
     ways on one day. Scenarios come again once you answered them. Missed is "again", right with a hint "hard", right "good", and e after an answer says that it was easy.
+    With --corpus all each guide has its share of the new ones.
     """
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, wording=wording)
     from peerguide.corpus.places import data_folder
     from peerguide.progress.store import Store
 
-    material = Material(desk.corpus, chosen_values(desk, value or []))
-    round_ = Round(desk, material, chosen_kinds(kind or []), new, typed=typed)
+    asked = materials(desk, chosen_values(desk, value or []))
+    round_ = Round(desk, asked, chosen_kinds(kind or []), new, typed=typed)
     asks_nothing = due or desk.output.form == "json"
     with Store.look(data_folder()) or nullcontext() if asks_nothing else Store.open(data_folder()) as store:
         agenda, paper = round_.today(store, count)
@@ -94,55 +86,10 @@ def review(
         elif not paper.questions:
             desk.show(agenda)
         else:
-            sitting = hold(desk, paper, "review", store)
+            sitting = hold(desk, asked, paper, "review", store)
             after, _paper = round_.today(store, None)
             more = [(f"{desk.program} review", coming_up(after))]
-            desk.show(summary_of(sitting, material, program=desk.program, saved=True, more=more))
-
-
-class Round:
-    """The questions of a day, from what is known of the learner's history."""
-
-    def __init__(
-        self, desk: Desk, material: Material, kinds: Sequence[str], new: int, *, typed: bool
-    ) -> None:
-        self._desk = desk
-        self._material = material
-        self._new = new
-        self._typed = typed
-        self._cards = [card.id for card in every_card(material, kinds or NAMES)]
-        self._fresh = {card.id for card in every_card(material, kinds or MIXED)}
-
-    def today(self, store: Store | None, count: int | None) -> tuple[Agenda, Paper]:
-        """What there is to do now, and its questions, `count` of them at most.
-
-        A card that has no fair question is left out as soon as it is met: to try all of them would take too long. The seed is
-        the day, so that what is due does not change within one.
-        """
-        corpus, now = self._desk.corpus, self._desk.now()
-        while True:
-            agenda = agenda_of(
-                store,
-                corpus.guide,
-                heirs(corpus),
-                self._cards,
-                fresh=self._fresh,
-                now=now,
-                new=self._new,
-                program=self._desk.program,
-            )
-            paper = paper_of(
-                self._material,
-                agenda.cards,
-                count or len(agenda.cards),
-                Days().day_of(now).toordinal(),
-                typed=self._typed,
-            )
-            asked = {question.card.id for question in paper.questions}
-            unfair = set(agenda.cards[: count or len(agenda.cards)]) - asked
-            if not unfair:
-                return agenda, paper
-            self._cards = [card for card in self._cards if card not in unfair]
+            desk.show(summary_of(sitting, asked, program=desk.program, saved=True, more=more))
 
 
 def _tell(desk: Desk, agenda: Agenda) -> None:

@@ -12,7 +12,7 @@ from peerguide.corpus.model.common import Kind
 from peerguide.corpus.names.known import short
 from peerguide.errors import NotFoundError, UsageError
 from peerguide.search.engine import search as find_passages
-from peerguide.search.finder import Scope
+from peerguide.search.parts import Scope
 from peerguide.search.results import Results
 
 app = typer.Typer(**SETTINGS)
@@ -34,6 +34,9 @@ OPEN = {"help_option_names": ["--help"], "ignore_unknown_options": True}
         "search choice -coercion",
         "search advoc* --in role",
         "search feedback --value 7 --json",
+        'search "who started iNAPS"',
+        "search documentation --in crosswalk",
+        "search mutuality --corpus all",
     ),
 )
 def search(
@@ -63,7 +66,8 @@ def search(
     """Find passages by the words you remember, the best first.
 
     Every word is looked for, in any form; slips are corrected, and everyday words find the guidelines' own. Words in double
-    quotes stand together, a word with a * at its end may go on, and one with a - before it must not stand there.
+    quotes stand together, a word with a * at its end may go on, and one with a - before it must not stand there. Readings, the
+    crosswalk and scenarios are searched too, after the guide itself.
     """
     if words[-1] == "-h":  # here a word after a hyphen is left out, but nobody means that by it
         typer.echo(context.get_help())

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from peerguide.cli.desk import Desk, typed
+from peerguide.cli.desk import Desk
 from peerguide.cli.options import HELP, SETTINGS, CorpusName, Json, Pager, Plain, examples, ref_argument
 from peerguide.corpus.names.refs import find
 
@@ -29,7 +29,8 @@ def source(
     """List the documents behind it all, or show one: what it is, how to get it, its terms of use."""
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager)
     if ref:
-        desk.show(desk.corpus.source(desk.take(find(desk.corpus, "source", typed(ref)))))
+        of, words = desk.asked(ref)
+        desk.show(of.source(desk.take(find(of, "source", words))))
     else:
         every = desk.corpus.sources()
         desk.show_list(every, every.sources, "sources")

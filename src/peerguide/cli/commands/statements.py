@@ -4,30 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.cli.desk import typed
 from peerguide.corpus.names.known import NOUNS, kind_of
 from peerguide.corpus.names.refs import find_statement
 from peerguide.errors import NotFoundError
 
 if TYPE_CHECKING:
     from peerguide.cli.desk import Desk
+    from peerguide.corpus.library import Corpus
     from peerguide.corpus.model.common import StatementKind
 
 
 def show_statements(desk: Desk, kind: StatementKind, words: list[str] | None) -> None:
     """Show all statements of a kind, those of the value that the words mean, or the one that they mean."""
-    corpus = desk.corpus
     if not words:
+        corpus = desk.corpus
         every = corpus.statements(kind)
         desk.show_list(every, every.groups, f"{NOUNS[kind]}s")
         return
-    ref = desk.take(find_statement(corpus, kind, typed(words)))
+    corpus, asked = desk.asked(words)
+    ref = desk.take(find_statement(corpus, kind, asked))
+    if kind_of(corpus, ref) == "item":
+        desk.show(corpus.item(ref))
+        return
     if kind_of(corpus, ref) == kind:
         desk.show(corpus.statement(ref))
         return
     found = corpus.statements(kind, ref)
     if not found.groups:
-        raise NotFoundError(
-            f"Value {ref} has no {NOUNS[kind]}s.", f"To see what it has: peerguide value {ref}"
-        )
+        raise _none(corpus, kind, ref)
     desk.show(found)
+
+
+def _none(corpus: Corpus, kind: StatementKind, ref: str) -> NotFoundError:
+    """That a value has no statements of a kind, and where there are some."""
+    of_all = any(group.value is None for group in corpus.statements(kind).groups)
+    hint = (
+        f"To see those of the guide as a whole: peerguide {kind}"
+        if of_all
+        else f"To see what it has: peerguide value {ref}"
+    )
+    return NotFoundError(f"Value {ref} has no {NOUNS[kind]}s.", hint)

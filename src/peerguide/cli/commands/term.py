@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from peerguide.cli.desk import Desk, typed
+from peerguide.cli.desk import Desk
 from peerguide.cli.options import (
     HELP,
     SETTINGS,
@@ -42,7 +42,8 @@ def term(
     """List the glossary, or show one term, by any of its names."""
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager, wording=wording)
     if name:
-        desk.show(desk.corpus.term(desk.take(find(desk.corpus, "term", typed(name)))))
+        of, words = desk.asked(name)
+        desk.show(of.term(desk.take(find(of, "term", words))))
     else:
         every = desk.corpus.terms()
         desk.show_list(every, every.terms, "terms")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from peerguide.cli.desk import Desk, typed
+from peerguide.cli.desk import Desk
 from peerguide.cli.options import (
     HELP,
     SETTINGS,
@@ -52,6 +52,7 @@ def value(
     """
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager, wording=wording)
     if ref:
-        desk.show(desk.corpus.value(desk.take(find(desk.corpus, "value", typed(ref)))))
+        of, words = desk.asked(ref)
+        desk.show(of.value(desk.take(find(of, "value", words))))
     else:
         desk.show(desk.corpus.values())

@@ -78,11 +78,11 @@ def import_copy(
     What was found is told value by value: practices, supervisor roles, what is missing, what could not be placed, what was
     put right. A wording that was there before is kept as a backup.
     """
-    from peerguide.wording.outline import outline_of
+    from peerguide.wording.documents import document_outline
     from peerguide.wording.store import check_fuller, keep
 
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
-    outline = outline_of(desk.corpus)
+    outline = document_outline(desk.one_corpus)
     kept = _read(file, outline, desk)
     if not dry_run:
         check_fuller(data_folder(), kept)
@@ -109,7 +109,7 @@ def _tell(desk: Desk, outline: Outline, kept: Kept, *, dry_run: bool, backup: Pa
 
     coverage = coverage_of(kept.reading, outline)
     place = str(backup) if backup else None
-    desk.show(WordingReport(desk.corpus.citation(), kept, coverage, dry_run, place, desk.program))
+    desk.show(WordingReport(desk.one_corpus.citation(), kept, coverage, dry_run, place, desk.program))
     told = gaps(coverage)
     if told:
         desk.output.say(
@@ -127,17 +127,17 @@ def status(
 ) -> None:
     """Show what the official wording covers, from which file it was read, and since when it is here."""
     from peerguide.wording.coverage import coverage_of
+    from peerguide.wording.documents import document_outline
     from peerguide.wording.model import Reading
-    from peerguide.wording.outline import outline_of
     from peerguide.wording.results import WordingStatus
     from peerguide.wording.store import kept, wording_file
 
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
-    guide = desk.corpus.guide
+    guide = desk.one_corpus.guide
     found = kept(data_folder(), guide)
-    coverage = coverage_of(found.reading if found else Reading({}, {}, ()), outline_of(desk.corpus))
+    coverage = coverage_of(found.reading if found else Reading({}, {}, ()), document_outline(desk.one_corpus))
     file = str(wording_file(data_folder(), guide))
-    desk.show(WordingStatus(desk.corpus.citation(), guide, found, coverage, file, desk.program))
+    desk.show(WordingStatus(desk.one_corpus.citation(), guide, found, coverage, file, desk.program))
 
 
 @app.command(
@@ -162,17 +162,17 @@ def show(
 ) -> None:
     """Show an entry in both wordings, the official one beside the plain one; a value with all that stands under it."""
     from peerguide.corpus.names.anything import find_anything
-    from peerguide.wording.outline import outline_of
+    from peerguide.wording.documents import document_outline
     from peerguide.wording.pairs import wordings_of
     from peerguide.wording.store import kept
     from peerguide.wording.troubles import nothing_imported
 
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
-    found = kept(data_folder(), desk.corpus.guide)
+    found = kept(data_folder(), desk.one_corpus.guide)
     if found is None:
         raise nothing_imported()
-    meant = desk.take(find_anything(desk.corpus, typed(ref)))
-    desk.show(wordings_of(meant, outline_of(desk.corpus), found))
+    meant = desk.take(find_anything(desk.one_corpus, typed(ref)))
+    desk.show(wordings_of(meant, document_outline(desk.one_corpus), found))
 
 
 @app.command(
@@ -195,7 +195,7 @@ def remove(
     from peerguide.wording.troubles import nothing_imported
 
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus)
-    folder, guide = data_folder(), desk.corpus.guide
+    folder, guide = data_folder(), desk.one_corpus.guide
     if not is_kept(folder, guide):
         raise nothing_imported()
     again = f"{desk.program} wording remove --yes"

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["value", "practice", "role", "term", "source", "scenario"]
+Kind = Literal[
+    "value",
+    "practice",
+    "role",
+    "item",
+    "term",
+    "source",
+    "scenario",
+    "reading",
+    "section",
+    "fact",
+    "crosswalk",
+]
 StatementKind = Literal["practice", "role"]
 
 WordingName = Literal["plain", "official"]
@@ -15,6 +27,14 @@ PLAIN: WordingName = "plain"
 
 OFFICIAL: WordingName = "official"
 """The wording of the document itself, brought in by the person who has a copy of it."""
+
+
+Closeness = Literal["same", "overlaps", "goes further", "in tension", "nothing corresponds"]
+
+NOTHING: Closeness = "nothing corresponds"
+
+CLOSENESS: tuple[Closeness, ...] = ("same", "overlaps", "goes further", "in tension", NOTHING)
+"""How close two entries are. Where the second goes without, nothing in its guide corresponds to the first, or the other way round."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)

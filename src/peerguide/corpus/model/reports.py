@@ -24,6 +24,8 @@ class Overview:
     scenarios: int
     tries: tuple[tuple[str, str], ...]
     shipped: bool
+    readings: int = 0
+    crosswalk: int = 0
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -11,30 +11,42 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class ValueName:
-    """A value as it stands in a list."""
+    """A value as it stands in a list; `theme` is None in a guide that gives no practice themes."""
 
     ref: str
     number: int
     name: str
-    theme: str
+    theme: str | None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Item:
+    """One item of what a practice lists; `wording` tells in which words its text stands."""
+
+    ref: str
+    text: str
+    wording: Wording
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Statement:
     """One practice or one supervisor role.
 
-    `also` names other values that it would fit; `repeats` the statement whose content the document states
-    a second time here; `wording` tells in which words its text stands.
+    `value` is None for a practice of the guide as a whole. `also` names other values that it would fit; `repeats` the statement whose
+    content the document states a second time here; `wording` tells in which words its text stands; `items` are what it lists,
+    `items_name` what to call them.
     """
 
     ref: str
     kind: StatementKind
-    value: str
+    value: str | None
     text: str
     page: int | None
     also: tuple[str, ...]
     repeats: str | None
     wording: Wording
+    items: tuple[Item, ...] = ()
+    items_name: str | None = None
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -51,13 +63,14 @@ class Confusion:
 class Value:
     """A core value with all that stands under it.
 
-    `found_by` are words that lead to it and are no name of it; `wording` tells in which words its meaning stands.
+    `found_by` are words that lead to it and are no name of it; `wording` tells in which words its meaning stands; `also` are other values
+    that its meaning would fit.
     """
 
     ref: str
     number: int
     name: str
-    theme: str
+    theme: str | None
     meaning: str
     aliases: tuple[str, ...]
     practices: tuple[Statement, ...]
@@ -67,3 +80,4 @@ class Value:
     source: Citation | None
     found_by: tuple[str, ...]
     wording: Wording
+    also: tuple[Link, ...] = ()

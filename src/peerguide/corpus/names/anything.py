@@ -23,7 +23,7 @@ def find_anything(corpus: Corpus, words: str) -> Found:
     A name as it stands goes before one that had to be corrected. Raises NotFoundError when nothing has that name and
     AmbiguousError when several things do, as `find` does.
     """
-    typed = words.strip().casefold()
+    typed = corpus.whole(words.strip().casefold())
     if kind_of(corpus, typed) not in (None, "source", "scenario"):
         return Found(typed)
     statement = re.fullmatch(STATEMENT, typed)

@@ -17,9 +17,14 @@ NOUNS: dict[Kind, str] = {
     "term": "term",
     "source": "source",
     "scenario": "scenario",
+    "item": "item",
+    "reading": "reading",
+    "section": "section",
+    "fact": "fact",
+    "crosswalk": "row of the crosswalk",
 }
 
-LABEL = r"^(?:core value|value|number|no|term|source|scenario|the) "
+LABEL = r"^(?:core value|value|number|no|term|source|scenario|reading|the) "
 """What people type before a name or a number, folded."""
 
 SHOWN = 60

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from peerguide.corpus.model.common import Kind, Link, StatementKind
 
 STATEMENT = r"(.*?\S)[\s.:_-]*([ps])[\s.]*0*([0-9]+)"
+ACTION = r"(?:action|practice|a)[\s._-]*0*([0-9]+)(?:[\s.]+0*([0-9]+))?"
+"""How people write the ref of a practice of the whole guide, and of an item that it lists."""
+
+FIRST_ACTION = "SELECT 1 FROM entry WHERE kind = 'practice' AND value IS NULL LIMIT 1"
+
 _LISTED = 12
 
 
@@ -66,7 +71,7 @@ def find_statement(corpus: Corpus, kind: StatementKind, words: str) -> Found:
     if heir:
         return Found(heir, f"{ref} is retired; {heir} stands in its place.")
     there = kind_of(corpus, ref)
-    if there == kind:
+    if there == kind or (there == "item" and kind == "practice"):
         return Found(ref)
     if there in ("practice", "role"):
         raise NotFoundError(
@@ -77,19 +82,44 @@ def find_statement(corpus: Corpus, kind: StatementKind, words: str) -> Found:
 
 def _statement_ref(corpus: Corpus, words: str) -> str | None:
     """The ref that `7.p2`, `7p2`, `7 P 2` or `seven.p2` writes; None when the words write no statement's ref."""
-    typed = words.strip().casefold()
-    if kind_of(corpus, typed) in ("practice", "role"):
+    typed = corpus.whole(words.strip().casefold())
+    if kind_of(corpus, typed) in ("practice", "role", "item"):
         return typed
+    action = re.fullmatch(ACTION, typed)
+    if action and any(corpus.rows(FIRST_ACTION)):
+        return _action_ref(corpus, ".".join(filter(None, [f"a{action[1]}", action[2]])))
     match = re.fullmatch(STATEMENT, typed)
     if match is None:
         return None
-    folded = fold(match[1])
-    owner = _exactly(corpus, "value", folded, match[1])
+    folded, value = fold(match[1]), corpus.whole(match[1])
+    owner = Found(value) if kind_of(corpus, value) == "value" else _exactly(corpus, "value", folded, match[1])
     if owner is None and folded.isdecimal():
         from peerguide.corpus.names.suggestions import not_found
 
         raise not_found(corpus, "value", folded, match[1])
     return f"{owner.ref}.{match[2]}{match[3]}" if owner else None
+
+
+def _action_ref(corpus: Corpus, ref: str) -> str:
+    """The practice of the whole guide with this ref, or the item that one lists. Raises NotFoundError when there is none."""
+    if kind_of(corpus, corpus.whole(ref)):
+        return corpus.whole(ref)
+    kind, owner = ("item", ref.partition(".")[0]) if "." in ref else ("practice", None)
+    refs = [
+        one
+        for (one,) in corpus.rows(
+            "SELECT ref FROM entry WHERE kind = ? AND value IS ? ORDER BY seq",
+            kind,
+            owner and corpus.whole(owner),
+        )
+    ]
+    if not refs:
+        raise NotFoundError(
+            f"There is no {ref}: {owner} lists nothing.", "To see them all: peerguide practice"
+        )
+    raise NotFoundError(
+        f"There is no {ref}: there are {refs[0]} to {refs[-1]}.", "To see them all: peerguide practice"
+    )
 
 
 def _no_statement(corpus: Corpus, kind: StatementKind, ref: str) -> NotFoundError:
@@ -114,7 +144,7 @@ def _no_statement(corpus: Corpus, kind: StatementKind, ref: str) -> NotFoundErro
 
 def _by_ref(corpus: Corpus, kind: Kind, _folded: str, words: str) -> Found | None:
     """By the ref itself, one of another kind and a retired one included."""
-    typed = words.strip().casefold()
+    typed = corpus.whole(words.strip().casefold())
     there = kind_of(corpus, typed)
     if there == kind:
         return Found(typed)
@@ -125,6 +155,10 @@ def _by_ref(corpus: Corpus, kind: Kind, _folded: str, words: str) -> Found | Non
     if there in ("practice", "role"):
         raise NotFoundError(
             f"{typed} is a {NOUNS[there]}, not a {NOUNS[kind]}.", f"Try: peerguide {there} {typed}"
+        )
+    if there == "item":
+        raise NotFoundError(
+            f"{typed} is an {NOUNS[there]}, not a {NOUNS[kind]}.", f"Try: peerguide practice {typed}"
         )
     return None
 

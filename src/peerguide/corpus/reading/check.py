@@ -19,16 +19,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from peerguide.corpus.reading.placed import Place
+    from peerguide.corpus.reading.reading_rules import Elsewhere
     from peerguide.corpus.reading.yaml_tree import Progress
 
 
 def read_corpus(
-    contents: Mapping[str, bytes | Problem], folder: Path, progress: Progress | None = None
+    contents: Mapping[str, bytes | Problem],
+    folder: Path,
+    progress: Progress | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Raw:
     """The corpus that these files hold.
 
     `contents` has the bytes of each file by its name, or the problem that kept it from being read; `folder` is
-    where they stand; `progress` is told how far the largest file has been read. Raises InvalidFilesError, with
+    where they stand; `progress` is told how far the largest file has been read; `elsewhere` says what other guides have, where
+    refs to them are to be looked up. Raises InvalidFilesError, with
     every problem, when there is one.
     """
     problems: list[Problem] = []
@@ -43,7 +48,7 @@ def read_corpus(
     }
     broken = {name for name in SHAPES if any(problem.path == str(folder / name) for problem in problems)}
     raw = Raw.of(records)
-    problems.extend(whole_corpus_problems(raw, broken))
+    problems.extend(whole_corpus_problems(raw, broken, elsewhere))
     if problems:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise InvalidFilesError(

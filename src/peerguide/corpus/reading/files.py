@@ -15,8 +15,10 @@ GLOSSARY = "glossary.yaml"
 SOURCES = "sources.yaml"
 SYNONYMS = "synonyms.yaml"
 SCENARIOS = "scenarios.yaml"
+READINGS = "readings.yaml"
+CROSSWALK = "crosswalk.yaml"
 
-FILES = (VALUES, GLOSSARY, SOURCES, SYNONYMS, SCENARIOS)
+FILES = (VALUES, GLOSSARY, SOURCES, SYNONYMS, SCENARIOS, READINGS, CROSSWALK)
 """The names of the files. `values.yaml` must be there; the others may be missing."""
 
 MAX_BYTES = 40_000_000

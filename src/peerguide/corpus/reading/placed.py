@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from peerguide.errors import Problem
+
 if TYPE_CHECKING:
-    from peerguide.corpus.reading.yaml_tree import Node
+    from collections.abc import Iterable
+
+    from peerguide.corpus.reading.nodes import Node
 
 
 class Place(Protocol):
@@ -52,3 +56,13 @@ class Record(dict[str, Any]):
     path: str
     line: int
     column: int
+
+
+def problem_at(place: Place, message: str) -> Problem:
+    """The problem that stands at a place."""
+    return Problem(place.path, place.line, place.column, message)
+
+
+def refs_of(records: Iterable[Record]) -> set[str]:
+    """The ids of these records, as far as they have one."""
+    return {str(record["id"]) for record in records if "id" in record}

@@ -6,52 +6,54 @@ a field before it uses it, and says nothing about pointers into a file that is b
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from peerguide.corpus.names.spelling import fold, number_words
-from peerguide.corpus.reading.files import GLOSSARY, SOURCES, VALUES
+from peerguide.corpus.reading.action_rules import action_problems, theme_problems
+from peerguide.corpus.reading.files import FILES, GLOSSARY, SOURCES, SYNONYMS, VALUES
+from peerguide.corpus.reading.placed import problem_at, refs_of
 from peerguide.corpus.reading.raw import STATEMENT_KEYS
+from peerguide.corpus.reading.reading_rules import reading_problems
 from peerguide.corpus.reading.scenario_rules import scenario_problems
-from peerguide.errors import Problem
+from peerguide.corpus.reading.statement_rules import statement_problems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from peerguide.corpus.reading.placed import Place, Record, Text
+    from peerguide.corpus.reading.placed import Record, Text
     from peerguide.corpus.reading.raw import Raw
+    from peerguide.corpus.reading.reading_rules import Elsewhere
+    from peerguide.errors import Problem
 
 
-def whole_corpus_problems(raw: Raw, broken: Collection[str] = ()) -> Iterator[Problem]:
-    """Every problem that only the whole shows; `broken` names files with problems of their own."""
+def whole_corpus_problems(
+    raw: Raw, broken: Collection[str] = (), elsewhere: Elsewhere | None = None
+) -> Iterator[Problem]:
+    """Every problem that only the whole shows.
+
+    `broken` names files with problems of their own; `elsewhere` says what other guides have, where refs to them are to be looked up.
+    """
     return chain(
         _ids_used_twice(raw),
         _pointers(raw, broken),
         _pointers_to_itself(raw),
-        _statement_ids(raw),
         _numbers(raw),
         _pages(raw),
         _names_used_twice(raw.values),
         _names_used_twice(raw.terms),
         _names_used_twice(raw.sources),
         _names_used_twice(raw.scenarios),
+        _names_used_twice(raw.readings),
         _confused_twice(raw),
         _pages_of_the_document(raw),
-        _repeats(raw),
-        _either_part(raw),
-        _gaps_to_fill(raw),
+        statement_problems(raw),
+        theme_problems(raw),
+        action_problems(raw, broken),
         scenario_problems(raw, broken),
+        reading_problems(raw, broken, elsewhere),
         _retired(raw) if not broken else (),
     )
-
-
-def _problem(place: Place, message: str) -> Problem:
-    return Problem(place.path, place.line, place.column, message)
-
-
-def _refs(records: Iterable[Record]) -> set[str]:
-    return {str(record["id"]) for record in records if "id" in record}
 
 
 def _ids_used_twice(raw: Raw) -> Iterator[Problem]:
@@ -62,7 +64,7 @@ def _ids_used_twice(raw: Raw) -> Iterator[Problem]:
             continue
         if ref in first:
             where = first[ref]
-            yield _problem(
+            yield problem_at(
                 ref, f'the id "{ref}" is used twice; it stands first in {where.path}, line {where.line}'
             )
         else:
@@ -72,15 +74,15 @@ def _ids_used_twice(raw: Raw) -> Iterator[Problem]:
 def _pointers(raw: Raw, broken: Collection[str]) -> Iterator[Problem]:
     """Every id that points to another entry must lead to one."""
     targets = {
-        "value": (VALUES, _refs(raw.values)),
-        "term": (GLOSSARY, _refs(raw.terms)),
-        "document": (SOURCES, _refs(raw.sources)),
-        "entry": (VALUES, _refs(raw.entries())),
+        "value": ({VALUES}, refs_of(raw.values)),
+        "term": ({GLOSSARY}, refs_of(raw.terms)),
+        "document": ({SOURCES}, refs_of(raw.sources)),
+        "entry": ({*FILES} - {SYNONYMS}, refs_of(raw.entries())),
     }
     for noun, ref in chain(_all_pointers(raw), _asked(raw)):
-        file, known = targets[noun]
-        if file not in broken and ref not in known:
-            yield _problem(ref, f'no {noun} has the id "{ref}"')
+        files, known = targets[noun]
+        if files.isdisjoint(broken) and ref not in known:
+            yield problem_at(ref, f'no {noun} has the id "{ref}"')
 
 
 def _all_pointers(raw: Raw) -> Iterator[tuple[str, Text]]:
@@ -104,24 +106,15 @@ def _pointers_to_itself(raw: Raw) -> Iterator[Problem]:
     for value in raw.values:
         for item in value.get("confused_with", []):
             if "value" in item and item["value"] == value.get("id"):
-                yield _problem(item["value"], "a value cannot be confused with itself")
+                yield problem_at(item["value"], "a value cannot be confused with itself")
     for value, _kind, statement in raw.statements():
         for ref in statement.get("also", []):
             if ref == value.get("id"):
-                yield _problem(ref, '"also" names other values; this is the value it stands under')
+                yield problem_at(ref, '"also" names other values; this is the value it stands under')
     for term in raw.terms:
         for ref in (*term.get("see_also", []), *term.get("also", [])):
             if ref == term.get("id"):
-                yield _problem(ref, "a term cannot point to itself")
-
-
-def _statement_ids(raw: Raw) -> Iterator[Problem]:
-    for value, _kind, statement in raw.statements():
-        owner, ref = value.get("id"), statement.get("id")
-        if owner is not None and ref is not None and ref.rpartition(".")[0] != owner:
-            yield _problem(
-                ref, f'"{ref}" stands under the value "{owner}", so its id must begin with "{owner}."'
-            )
+                yield problem_at(ref, "a term cannot point to itself")
 
 
 def _numbers(raw: Raw) -> Iterator[Problem]:
@@ -129,7 +122,7 @@ def _numbers(raw: Raw) -> Iterator[Problem]:
     values = [(int(value["number"]), value["number"]) for value in raw.values if "number" in value]
     if len(values) == len(raw.values) == len({number for number, _place in values}):
         yield from _gaps(values, "the values", set())
-    gone = _refs(raw.retired)
+    gone = refs_of(raw.retired)
     for value in raw.values:
         for kind, key in STATEMENT_KEYS.items():
             ids = [statement["id"] for statement in value.get(key, []) if "id" in statement]
@@ -143,7 +136,7 @@ def _confused_twice(raw: Raw) -> Iterator[Problem]:
         others = [item["value"] for item in value.get("confused_with", []) if "value" in item]
         for position, other in enumerate(others):
             if other in others[:position]:
-                yield _problem(other, f'"confused_with" names "{other}" twice')
+                yield problem_at(other, f'"confused_with" names "{other}" twice')
 
 
 def _pages_of_the_document(raw: Raw) -> Iterator[Problem]:
@@ -156,7 +149,7 @@ def _pages_of_the_document(raw: Raw) -> Iterator[Problem]:
         for record in records if length else ():
             page = record.get("last_page", record.get("page"))
             if page is not None and page > length:
-                yield _problem(page, f"page {page} lies beyond the document's last, {length}")
+                yield problem_at(page, f"page {page} lies beyond the document's last, {length}")
 
 
 def _gaps(numbers: list[tuple[int, Any]], what: str, retired: set[int]) -> Iterator[Problem]:
@@ -165,7 +158,9 @@ def _gaps(numbers: list[tuple[int, Any]], what: str, retired: set[int]) -> Itera
         while expected in retired:
             expected += 1
         if number > expected:
-            yield _problem(place, f"{what} are numbered without a gap; {expected} is missing before {number}")
+            yield problem_at(
+                place, f"{what} are numbered without a gap; {expected} is missing before {number}"
+            )
         expected = max(expected, number + 1)
 
 
@@ -173,15 +168,15 @@ def _pages(raw: Raw) -> Iterator[Problem]:
     for record in chain(raw.values, raw.terms):
         first, last = record.get("page"), record.get("last_page")
         if last is not None and first is None:
-            yield _problem(last, '"last_page" needs a "page" before it')
+            yield problem_at(last, '"last_page" needs a "page" before it')
         elif last is not None and last < first:
-            yield _problem(last, f"the last page, {last}, comes before the first, {first}")
+            yield problem_at(last, f"the last page, {last}, comes before the first, {first}")
     for value, _kind, statement in raw.statements():
         page, first = statement.get("page"), value.get("page")
         last = value.get("last_page", first)
         if page is not None and first is not None and not first <= page <= last:
             where = f"page {first}" if first == last else f"pages {first} to {last}"
-            yield _problem(page, f"page {page} lies outside its value, which stands on {where}")
+            yield problem_at(page, f"page {page} lies outside its value, which stands on {where}")
 
 
 def _names_used_twice(records: Iterable[Record]) -> Iterator[Problem]:
@@ -191,7 +186,7 @@ def _names_used_twice(records: Iterable[Record]) -> Iterator[Problem]:
         for place, folded in _ways_to(record):
             owner = first.setdefault(folded, record)
             if owner is not record:
-                yield _problem(place, f'"{place}" already leads to "{owner.get("id", owner.get("name"))}"')
+                yield problem_at(place, f'"{place}" already leads to "{owner.get("id", owner.get("name"))}"')
                 break
 
 
@@ -207,47 +202,17 @@ def _ways_to(record: Record) -> Iterator[tuple[Any, str]]:
         yield number, number_words(number)
 
 
-def _repeats(raw: Raw) -> Iterator[Problem]:
-    for value, kind, statement in raw.statements():
-        ref = statement.get("repeats")
-        if ref is None:
-            continue
-        if ref == statement.get("id"):
-            yield _problem(ref, "a statement cannot repeat itself")
-        elif ref not in _refs(value.get(STATEMENT_KEYS[kind], [])):
-            yield _problem(ref, f'"repeats" must name another {kind} of the same value; "{ref}" is none')
-
-
-def _either_part(raw: Raw) -> Iterator[Problem]:
-    statements = _refs(statement for _value, _kind, statement in raw.statements())
-    for ref in raw.either_part:
-        if ref not in statements:
-            yield _problem(ref, f'no statement has the id "{ref}"')
-
-
-def _gaps_to_fill(raw: Raw) -> Iterator[Problem]:
-    """The word of a gap must stand in its text, by itself."""
-    for _value, _kind, statement in raw.statements():
-        words = statement.get("gap", [])
-        if (
-            words
-            and "text" in statement
-            and not re.search(rf"(?<!\w){re.escape(words[0])}(?!\w)", statement["text"])
-        ):
-            yield _problem(words[0], f'"gap" takes out "{words[0]}", which the text does not have')
-
-
 def _retired(raw: Raw) -> Iterator[Problem]:
-    used = _refs(raw.entries())
+    used = refs_of(raw.entries())
     replaced = {
         str(item["id"]): item["replaced_by"] for item in raw.retired if "id" in item and "replaced_by" in item
     }
     for item in raw.retired:
         ref, heir = item.get("id"), item.get("replaced_by")
         if ref is not None and ref in used:
-            yield _problem(ref, f'the id "{ref}" is retired, yet an entry still uses it')
+            yield problem_at(ref, f'the id "{ref}" is retired, yet an entry still uses it')
         if heir is not None and _last_heir(heir, replaced) not in used:
-            yield _problem(heir, f'"{heir}" leads to no entry that is in use')
+            yield problem_at(heir, f'"{heir}" leads to no entry that is in use')
 
 
 def _last_heir(ref: str, replaced: dict[str, Text]) -> str:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from peerguide.corpus.names.spelling import fold
 from peerguide.corpus.reading.files import GLOSSARY, VALUES
-from peerguide.errors import Problem
+from peerguide.corpus.reading.placed import problem_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from peerguide.corpus.reading.placed import Place, Record, Text
+    from peerguide.corpus.reading.placed import Record, Text
     from peerguide.corpus.reading.raw import Raw
+    from peerguide.errors import Problem
 
 OPTIONS = 4
 
@@ -48,10 +49,6 @@ class _Known:
         self.terms = None if GLOSSARY in broken else terms
 
 
-def _problem(place: Place, message: str) -> Problem:
-    return Problem(place.path, place.line, place.column, message)
-
-
 def _pointers(scenario: Record, known: _Known) -> Iterator[Problem]:
     cited = [ref for option in scenario.get("options", []) for key in CITES for ref in option.get(key, [])]
     for noun, refs, there in (
@@ -61,29 +58,29 @@ def _pointers(scenario: Record, known: _Known) -> Iterator[Problem]:
     ):
         for ref in refs:
             if there is not None and ref not in there:
-                yield _problem(ref, f'no {noun} has the id "{ref}"')
+                yield problem_at(ref, f'no {noun} has the id "{ref}"')
 
 
 def _between(scenario: Record) -> Iterator[Problem]:
     """What pulls in two directions are two of the scenario's own values."""
     between, values = scenario.get("between", []), scenario.get("values", [])
     if between and len(between) != len(("one", "the other")):
-        yield _problem(between[0], f'"between" names two values, not {len(between)}')
+        yield problem_at(between[0], f'"between" names two values, not {len(between)}')
     for ref in between:
         if values and ref not in values:
-            yield _problem(ref, f'"between" names "{ref}", which is not among the scenario\'s values')
+            yield problem_at(ref, f'"between" names "{ref}", which is not among the scenario\'s values')
 
 
 def _options(scenario: Record) -> Iterator[Problem]:
     """There are four of them, no two with the same text."""
     options = scenario.get("options", [])
     if options and len(options) != OPTIONS:
-        yield _problem(scenario, f"a scenario has four options; this one has {len(options)}")
+        yield problem_at(scenario, f"a scenario has four options; this one has {len(options)}")
     seen: set[str] = set()
     for option in options:
         text = fold(option.get("text", ""))
         if text and text in seen:
-            yield _problem(option["text"], "another option of this scenario has the same text")
+            yield problem_at(option["text"], "another option of this scenario has the same text")
         seen.add(text)
 
 
@@ -93,11 +90,11 @@ def _marks(scenario: Record) -> Iterator[Problem]:
     for mark, key in (("best", "upholds"), ("worst", "strains")):
         marked = [option for option in options if option.get("mark") == mark]
         if options and not marked:
-            yield _problem(scenario, f'no option is marked "{mark}"; exactly one is')
+            yield problem_at(scenario, f'no option is marked "{mark}"; exactly one is')
         for option in marked[1:]:
-            yield _problem(option["mark"], f'a second option is marked "{mark}"; exactly one is')
+            yield problem_at(option["mark"], f'a second option is marked "{mark}"; exactly one is')
         if marked and not marked[0].get(key):
-            yield _problem(marked[0], f'the {mark} option names nothing that it {key}; give it "{key}"')
+            yield problem_at(marked[0], f'the {mark} option names nothing that it {key}; give it "{key}"')
 
 
 def _cites(scenario: Record) -> Iterator[Problem]:
@@ -105,10 +102,10 @@ def _cites(scenario: Record) -> Iterator[Problem]:
     for option in scenario.get("options", []):
         upholds, strains = (option.get(key, []) for key in CITES)
         if not upholds and not strains and "mark" not in option:
-            yield _problem(option, 'an option names at least one statement that it "upholds" or "strains"')
+            yield problem_at(option, 'an option names at least one statement that it "upholds" or "strains"')
         for ref in strains:
             if ref in upholds:
-                yield _problem(ref, f'one option cannot both uphold and strain "{ref}"')
+                yield problem_at(ref, f'one option cannot both uphold and strain "{ref}"')
 
 
 def _best_upholds_each(scenario: Record) -> Iterator[Problem]:
@@ -119,7 +116,7 @@ def _best_upholds_each(scenario: Record) -> Iterator[Problem]:
     owners = {_owner(ref) for key in CITES for ref in best.get(key, [])}
     for value in scenario.get("values", []):
         if value not in owners:
-            yield _problem(value, f'the best option names no statement of the value "{value}"')
+            yield problem_at(value, f'the best option names no statement of the value "{value}"')
 
 
 def _best(scenario: Record) -> dict[str, Any] | None:

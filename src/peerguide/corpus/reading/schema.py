@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from peerguide.corpus.language.shape import SHAPE as LANGUAGE_SHAPE
 from peerguide.corpus.reading.grammar import SHAPES
 
 FILE_NAME = "corpus.schema.json"
@@ -16,7 +17,7 @@ def json_schema() -> dict[str, Any]:
     What only the whole corpus can tell (that an id is used once, that a pointer leads somewhere, that numbers
     have no gap) is left to `peerguide corpus check`.
     """
-    *most, last = SHAPES.values()
+    *most, last = LANGUAGE_SHAPE, *SHAPES.values()
     which = last.schema()
     for shape in reversed(most):
         which = {"if": {"required": [next(iter(shape.required))]}, "then": shape.schema(), "else": which}

@@ -8,22 +8,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
 
 from peerguide.corpus.reading.placed import Number, Record, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from peerguide.corpus.reading.nodes import Node
     from peerguide.corpus.reading.placed import Place
-    from peerguide.corpus.reading.yaml_tree import Node
 
     Report = Callable[["Place", str], None]
     """Takes a place and the sentence of the problem there."""
 
 SLUG = r"(?:0|[1-9][0-9]*|(?![0-9]+(?:$|\.))[a-z0-9]+(?:-[a-z0-9]+)*)"
 STATEMENT = rf"{SLUG}\.[ps][1-9][0-9]*"
+
+
+class Shape(Protocol):
+    """What may stand at one place of a file."""
+
+    def read(self, node: Node, what: str, report: Report) -> Any:  # noqa: ANN401 - each shape gives its own data
+        """What stands there, or None when it does not fit; each thing that does not is reported."""
+
+    def schema(self) -> dict[str, Any]:
+        """What JSON Schema can say of it."""
 
 
 NOUNS = {"scalar": "a text", "list": "a list", "mapping": "a mapping"}
@@ -37,13 +47,7 @@ class TextShape:
 
     def read(self, node: Node, what: str, report: Report) -> Text | None:
         """The text, or None when this is none."""
-        if node.kind != "scalar":
-            report(node, f"{what} must be a text, not {NOUNS[node.kind]}")
-            return None
-        if node.is_null or not node.text.strip():
-            report(node, f"{what} is empty")
-            return None
-        return Text.at(node)
+        return _text(node, what, report)
 
     def schema(self) -> dict[str, Any]:
         """What JSON Schema can say of it; YAML may have read the text as a number or a truth value."""
@@ -60,8 +64,8 @@ class RefShape:
 
     def read(self, node: Node, what: str, report: Report) -> Text | None:
         """The id, or None when this is none."""
-        text = TextShape(self.about).read(node, what, report)
-        if text is not None and not re.fullmatch(self.pattern, text):
+        text = _text(node, what, report)
+        if text is not None and not _matcher(self.pattern)(text):
             report(node, f'{what} must be {self.wanted()}, not "{text}"')
             return None
         return text
@@ -92,7 +96,7 @@ class OneOfShape:
 
     def read(self, node: Node, what: str, report: Report) -> Text | None:
         """The word, or None when this is none of them."""
-        text = TextShape(self.about).read(node, what, report)
+        text = _text(node, what, report)
         if text is not None and text not in self.words:
             report(node, f'{what} must be {" or ".join(self.words)}, not "{text}"')
             return None
@@ -196,7 +200,21 @@ class RecordShape:
         }
 
 
-Shape = TextShape | RefShape | OneOfShape | NumberShape | ListShape | RecordShape
+def _text(node: Node, what: str, report: Report) -> Text | None:
+    """The text of a scalar, or None when there is none."""
+    if node.kind != "scalar":
+        report(node, f"{what} must be a text, not {NOUNS[node.kind]}")
+        return None
+    if node.is_null or not node.text.strip():
+        report(node, f"{what} is empty")
+        return None
+    return Text.at(node)
+
+
+@cache
+def _matcher(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    """What says whether a whole text matches."""
+    return re.compile(pattern).fullmatch
 
 
 def _report_doubles(items: list[Any], what: str, report: Report) -> None:
@@ -208,6 +226,8 @@ def _report_doubles(items: list[Any], what: str, report: Report) -> None:
 
 
 def _unknown_key(key: str, what: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(key, known, n=1)
     advice = f'did you mean "{near[0]}"?' if near else "the keys are " + ", ".join(known)
     return f'{what} has no key "{key}"; {advice}'

@@ -8,11 +8,11 @@ PyYAML's C parser is used where there is one, its Python parser elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
 
+from peerguide.corpus.reading.nodes import Node
 from peerguide.errors import Problem
 
 if TYPE_CHECKING:
@@ -30,33 +30,11 @@ MAX_DEPTH = 12
 EVENTS_A_STEP = 5000
 """How often progress is told."""
 
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-
 EventLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Only its events are used: the C parser's where PyYAML was built with one."""
 
 
-@dataclass(slots=True)
-class Node:
-    """A scalar, a list or a mapping, with the place where it begins (counted from 1).
-
-    `text` is a scalar's text, empty for the others; `plain` says that it stood without quotes.
-    """
-
-    kind: Literal["scalar", "list", "mapping"]
-    path: str
-    line: int
-    column: int
-    text: str = ""
-    plain: bool = False
-    items: list[Node] | None = None
-    entries: dict[str, tuple[Node, Node]] | None = None
-
-    @property
-    def is_null(self) -> bool:
-        """Whether YAML would read this scalar as nothing at all."""
-        return self.kind == "scalar" and self.plain and self.text in NULLS
-
+PRINTABLE = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 NON_PRINTABLE = yaml.reader.Reader.NON_PRINTABLE
 """The characters that YAML forbids, in either of PyYAML's parsers."""
@@ -108,7 +86,9 @@ class _Builder:
             for count, event in enumerate(_events(text)):
                 if progress and count % EVENTS_A_STEP == 0:
                     progress(event.start_mark.index / len(text))
-                if isinstance(event, yaml.DocumentStartEvent):
+                if type(event) is yaml.ScalarEvent and event.tag is None and event.anchor is None:
+                    self._place_node(self._scalar(event))  # nearly all events are such as this one
+                elif isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
                     if documents > 1:
                         self._say(event, "a second document begins here; a corpus file has one")
@@ -144,8 +124,7 @@ class _Builder:
 
     def _begin(self, event: Any) -> None:  # noqa: ANN401
         if isinstance(event, yaml.ScalarEvent):
-            # The C parser gives a plain scalar an empty style, the Python parser None.
-            self._place_node(self._node("scalar", event, event.value, plain=not event.style))
+            self._place_node(self._scalar(event))
             return
         if isinstance(event, yaml.SequenceStartEvent):
             node = self._node("list", event)
@@ -159,6 +138,11 @@ class _Builder:
         if len(self._open) > MAX_DEPTH:
             self._say(event, f"lists and mappings nest more than {MAX_DEPTH} deep here")
             raise _StopReading
+
+    def _scalar(self, event: Any) -> Node:  # noqa: ANN401
+        mark = event.start_mark
+        # The C parser gives a plain scalar an empty style, the Python parser None.
+        return Node("scalar", self._path, mark.line + 1, mark.column + 1, event.value, not event.style)
 
     def _node(
         self,
@@ -216,6 +200,9 @@ def _decode(data: bytes, report: Report) -> str | None:
             *_end_of(before), f"the byte 0x{data[error.start]:02X} is not valid UTF-8; save the file as UTF-8"
         )
         return None
+    # Of plain ASCII it is quicker to take away what may stand there and to see whether anything is left.
+    if not data.translate(None, PRINTABLE):
+        return text
     forbidden = NON_PRINTABLE.search(text)
     if forbidden is None:
         return text

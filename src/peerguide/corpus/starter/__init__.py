@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from peerguide.corpus.names.spelling import fold
+from peerguide.corpus.places import shipped_corpora
 from peerguide.corpus.reading.files import FILES, VALUES
 from peerguide.corpus.reading.schema import FILE_NAME, json_schema
 from peerguide.errors import FileAccessError
@@ -47,8 +48,10 @@ def begin_corpus(folder: Path) -> list[str]:
 
 
 def _slug(name: str) -> str:
-    """A folder's name as an id; that of the example where it has no plain letter."""
+    """A folder's name as an id; that of the example where it has no plain letter, and one more word where a shipped guide has that name."""
     slug = "-".join(re.findall("[a-z0-9]+", fold(name)))
+    if slug in shipped_corpora():
+        return f"my-{slug}"
     return slug if re.search("[a-z]", slug) else "my-guide"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from peerguide.export.format import Format
 
-NAMES = ("markdown", "json", "csv", "html", "anki", "gift", "qti", "quizlet")
+NAMES = ("markdown", "json", "csv", "html", "anki", "gift", "qti", "quizlet", "vale")
 """The names of the formats, in the order of the help."""
 
 

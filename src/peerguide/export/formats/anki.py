@@ -73,8 +73,7 @@ def _note(
     genanki: ModuleType, types: dict[str, Any], question: Question, place: int, selection: Selection
 ) -> Any:  # noqa: ANN401 - genanki is untyped
     """The note of a question; `place` is where it comes among the new cards of its deck."""
-    fact = selection.material.fact(question.card.subject)
-    note = content(question, fact.text if fact else None)
+    note = content(question, _asked_about(question, selection))
     return genanki.Note(
         types[note.type],
         list(note.fields),
@@ -82,6 +81,15 @@ def _note(
         guid=f"{selection.corpus.guide}:{question.card.id}",
         due=place,
     )
+
+
+def _asked_about(question: Question, selection: Selection) -> str | None:
+    """The statement that a question is about, as it is asked; None where it is about none."""
+    fact = selection.material.fact(question.card.subject)
+    wide = None if fact else selection.material.wide(question.card.subject)
+    if wide is None:
+        return fact.text if fact else None
+    return f"{wide.among}: {wide.text}" if wide.among else wide.text
 
 
 def _tags(question: Question, selection: Selection) -> list[str]:

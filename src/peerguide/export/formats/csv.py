@@ -19,20 +19,30 @@ from peerguide.export.format import Format
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from peerguide.corpus.model.crosswalk import End
+    from peerguide.corpus.model.readings import Reading
+    from peerguide.corpus.model.values import Statement
     from peerguide.export.selection import Selection
 
     Row = tuple[Any, ...]
     """The cells of a row, and the wording of its text."""
 
 COLUMNS = ("ref", "kind", "value", "number", "name", "theme", "text", "page", "also", "repeats", "wording")
-"""What the columns hold: `number`, `name` and `theme` are those of the value, or `name` that of the term. Where both wordings are asked
-for, one for the plain words follows."""
+"""What the columns hold: `number`, `name` and `theme` are those of the value, or `name` that of the term, or of what an item is one of.
+A practice of the guide as a whole has no value. Where both wordings are asked for, a column for the plain words follows."""
 
 SCENARIO_COLUMNS = (
     "ref", "title", "values", "between", "for", "setting", "situation", "question", "A", "B", "C", "D", "best", "worst",
     "why A", "why B", "why C", "why D", "refs A", "refs B", "refs C", "refs D", "hard", "discuss", "law",
 )  # fmt: skip
 """What the columns of the scenarios hold; `best` and `worst` name an option by its letter."""
+
+READING_COLUMNS = (
+    "ref", "kind", "reading", "section", "title", "text", "page", "last_page", "values", "terms", "source",
+)  # fmt: skip
+"""What the columns of the readings hold: `kind` is reading, section, fact or question; `section` is that of a fact."""
+
+CROSSWALK_COLUMNS = ("ref", "from", "from text", "closeness", "to", "to text", "why")
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a cell begins that a spreadsheet would act on."""
@@ -91,6 +101,19 @@ def _statement_rows(selection: Selection) -> Iterator[Row]:
                 statement.ref, statement.kind, value.ref, value.number, value.name, value.theme, statement.text,
                 statement.page, " ".join(statement.also), statement.repeats, statement.wording,
             )  # fmt: skip
+    for statement in selection.practices_of_all():
+        yield from _rows_of_all(statement, selection)
+
+
+def _rows_of_all(statement: Statement, selection: Selection) -> Iterator[Row]:
+    """A practice of the guide as a whole, then what it lists."""
+    also = " ".join(statement.also)
+    yield (
+        statement.ref, "practice", None, None, None, None, statement.text, statement.page, also, None, statement.wording,
+    )  # fmt: skip
+    for one in statement.items:
+        also = " ".join(selection.corpus.targets(one.ref, "also"))
+        yield one.ref, "item", None, None, statement.items_name, None, one.text, None, also, None, one.wording
 
 
 def _term_rows(selection: Selection) -> Iterator[Row]:
@@ -114,6 +137,40 @@ def _scenario_rows(selection: Selection) -> Iterator[tuple[Any, ...]]:
         )  # fmt: skip
 
 
+def _readings(selection: Selection) -> Iterator[str]:
+    rows = (row for reading in selection.readings() for row in _reading_rows(reading))
+    yield from _written(selection, READING_COLUMNS, rows)
+
+
+def _reading_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
+    """A reading, then its sections, facts and questions."""
+    ref, name, source = reading.ref, reading.name, reading.source
+    values, terms = (" ".join(one.ref for one in links) for links in (reading.values, reading.terms))
+    cited = source.ref if source else None
+    yield ref, "reading", None, None, name.title, name.summary, None, None, values, terms, cited
+    for section in reading.sections:
+        yield (
+            section.ref, "section", ref, None, section.title, section.text, section.page, section.last_page, None, None, cited,
+        )  # fmt: skip
+    for fact in reading.facts:
+        yield fact.ref, "fact", ref, fact.section, None, fact.text, fact.page, None, None, None, cited
+    for question in reading.questions:
+        yield question.ref, "question", ref, None, None, question.text, None, None, None, None, None
+
+
+def _crosswalk(selection: Selection) -> Iterator[str]:
+    rows = (
+        (row.ref, *_end(row.begin), row.closeness, *_end(row.end), row.why)
+        for group in selection.crosswalk()
+        for row in group.rows
+    )
+    yield from _written(selection, CROSSWALK_COLUMNS, rows)
+
+
+def _end(end: End | None) -> tuple[str | None, str | None]:
+    return (end.ref, end.text) if end else (None, None)
+
+
 def cell(content: object) -> str:
     """What stands in a cell: the text as it is, or with an apostrophe where it would be taken for a formula."""
     text = "" if content is None else str(content)
@@ -124,5 +181,12 @@ FORMAT = Format(
     "csv",
     "statements and terms as a table, for spreadsheets",
     ".csv",
-    {"entries": _entries, "statements": _statements, "terms": _terms, "scenarios": _scenarios},
+    {
+        "entries": _entries,
+        "statements": _statements,
+        "terms": _terms,
+        "scenarios": _scenarios,
+        "readings": _readings,
+        "crosswalk": _crosswalk,
+    },
 )

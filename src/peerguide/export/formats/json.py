@@ -1,11 +1,13 @@
 """The corpus, or a part of it, as one JSON document; `--what schema` is the JSON Schema that it keeps to.
 
-Entries have the shapes of `peerguide value --json`, `term --json`, `source --json`, `scenario --json` and `quiz --json`.
+Entries have the shapes of `peerguide value --json`, `term --json`, `source --json`, `scenario --json`, `reading --json`, `crosswalk --json` and
+`quiz --json`.
 """
 
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from peerguide.corpus.records import record
@@ -15,11 +17,12 @@ from peerguide.export.format import Format
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from peerguide.corpus.model.crosswalk import Row
     from peerguide.export.selection import Selection
 
 
 def _corpus(selection: Selection) -> Iterator[str]:
-    """All that is chosen: values with their statements, terms, documents, scenarios."""
+    """All that is chosen: values with their statements, terms, documents, scenarios, the practices of the guide as a whole, readings, crosswalk."""
     yield "{\n"
     for name in ("guide", "title"):
         yield f"  {_text(name)}: {_text(getattr(selection, name))},\n"
@@ -28,6 +31,9 @@ def _corpus(selection: Selection) -> Iterator[str]:
         ("terms", selection.terms()),
         ("sources", selection.sources()),
         ("scenarios", selection.scenarios()),
+        ("guide_practices", selection.practices_of_all()),
+        ("readings", selection.readings()),
+        ("crosswalk", _rows(selection)),
     )
     for place, (name, entries) in enumerate(parts):
         yield ",\n" if place else ""
@@ -42,7 +48,8 @@ def _values(selection: Selection) -> Iterator[str]:
 
 
 def _practices(selection: Selection) -> Iterator[str]:
-    yield from _document(statement for value in selection.values() for statement in value.practices)
+    of_values = (statement for value in selection.values() for statement in value.practices)
+    yield from _document(chain(of_values, selection.practices_of_all()))
 
 
 def _roles(selection: Selection) -> Iterator[str]:
@@ -59,6 +66,19 @@ def _sources(selection: Selection) -> Iterator[str]:
 
 def _scenarios(selection: Selection) -> Iterator[str]:
     yield from _document(selection.scenarios())
+
+
+def _readings(selection: Selection) -> Iterator[str]:
+    yield from _document(selection.readings())
+
+
+def _crosswalk(selection: Selection) -> Iterator[str]:
+    yield from _document(_rows(selection))
+
+
+def _rows(selection: Selection) -> Iterator[Row]:
+    """The rows of the crosswalk."""
+    return (row for group in selection.crosswalk() for row in group.rows)
 
 
 def _questions(selection: Selection) -> Iterator[str]:
@@ -80,6 +100,8 @@ def _document(entries: Iterable[object]) -> Iterator[str]:
 
 def _list(entries: Iterable[object], margin: str) -> Iterator[str]:
     """A list, entry by entry, so that a large one is never in memory whole."""
+    import peerguide.corpus.told_records  # noqa: F401 - it knows the shapes of readings and of the crosswalk
+
     before = "[\n"
     for entry in entries:
         text = json.dumps(record(entry), ensure_ascii=False, indent=2)
@@ -105,6 +127,8 @@ FORMAT = Format(
         "terms": _terms,
         "sources": _sources,
         "scenarios": _scenarios,
+        "readings": _readings,
+        "crosswalk": _crosswalk,
         "questions": _questions,
         "schema": _schema,
     },

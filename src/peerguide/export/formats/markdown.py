@@ -7,8 +7,9 @@ lines as names, and what is to be put in order has letters and a blank for each.
 from __future__ import annotations
 
 from peerguide.export.format import Format
-from peerguide.export.markdown.handbook import folder, glossary, handbook, values
+from peerguide.export.markdown.handbook import crosswalk, folder, glossary, handbook, values
 from peerguide.export.markdown.papers import key, quiz
+from peerguide.export.markdown.readings import reading_files, readings
 from peerguide.export.markdown.reflection import agenda, filled, form
 from peerguide.export.markdown.scenarios import facilitation, handout_files, handouts
 from peerguide.export.markdown.worksheets import cards, cheat_sheet, checklist
@@ -31,6 +32,8 @@ FORMAT = Format(
         "reflection": form,
         "reflection-filled": filled,
         "agenda": agenda,
+        "readings": readings,
+        "crosswalk": crosswalk,
     },
-    {"handbook": folder, "scenarios": handout_files},
+    {"handbook": folder, "scenarios": handout_files, "readings": reading_files},
 )

@@ -12,6 +12,7 @@ from peerguide.corpus.credits import caveat
 from peerguide.corpus.scenarios import lettered
 from peerguide.export.characters import shown
 from peerguide.export.format import Format
+from peerguide.export.selection import OF_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,16 +27,27 @@ def _terms(selection: Selection) -> Iterator[str]:
 
 
 def _values(selection: Selection) -> Iterator[str]:
-    """Each value with its practice theme."""
-    return (_card(f"{value.number}. {value.name}", value.theme) for value in selection.values())
+    """Each value with its practice theme, or its meaning in a guide without themes."""
+    for value in selection.values():
+        meaning = value.meaning + caveat(value.wording)
+        yield _card(f"{value.number}. {value.name}", value.theme or meaning)
 
 
 def _statements(selection: Selection) -> Iterator[str]:
-    """Each practice and supervisor role, without those that repeat another, with the value it stands under."""
+    """Each practice and supervisor role, without those that repeat another, with the value it stands under.
+
+    A practice of the guide as a whole has the values that it would fit, and an item what it is one of.
+    """
     for value in selection.values():
         for statement in (*value.practices, *value.roles):
             if not statement.repeats:
                 yield _card(statement.text + caveat(statement.wording), f"{value.number}. {value.name}")
+    names = {name.ref: f"{name.number}. {name.name}" for name in selection.corpus.values().values}
+    for statement in selection.practices_of_all():
+        fitting = "; ".join(names[ref] for ref in statement.also)
+        yield _card(statement.text + caveat(statement.wording), fitting or OF_ALL)
+        for one in statement.items:
+            yield _card(one.text + caveat(one.wording), statement.items_name or OF_ALL)
 
 
 def _scenarios(selection: Selection) -> Iterator[str]:

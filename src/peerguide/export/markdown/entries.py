@@ -9,10 +9,11 @@ from peerguide.export.markdown.places import here, to_statement
 from peerguide.export.markdown.text import address, escaped, heading, hung, item, prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from peerguide.corpus.model.common import Citation, Link, Wording
     from peerguide.corpus.model.glossary import Term
+    from peerguide.corpus.model.lists import StatementGroup
     from peerguide.corpus.model.sources import Source
     from peerguide.corpus.model.values import Statement, Value
     from peerguide.export.markdown.places import Places
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 def value_blocks(value: Value, level: int, places: Places) -> Iterator[str]:
     """One value with all that stands under it, its heading of this level."""
     yield heading(level, f"{value.number}. {value.name}", here(value.ref))
-    yield prose(value.theme, "**Practice theme:** ")
+    if value.theme:
+        yield prose(value.theme, "**Practice theme:** ")
     yield hung(worded(value.meaning, value.wording))
     yield from _statements(f"Practices of value {value.number}", value.practices, level + 1)
     yield from _statements(f"Supervisor roles of value {value.number}", value.roles, level + 1)
+    if value.also:
+        yield hung([_links("value", value.also, places)], "**Its meaning would also fit:** ")
     if value.confused_with:
         yield heading(level + 1, f"Easily confused with value {value.number}")
         yield "\n".join(_confusions(value, places))
@@ -34,6 +38,11 @@ def value_blocks(value: Value, level: int, places: Places) -> Iterator[str]:
         terms = (places.link("term", term.ref, term.name) for term in value.terms)
         yield hung(["; ".join(terms)], "**Terms:** ")
     yield from _cited(value.source, places)
+
+
+def of_all_block(group: StatementGroup) -> str:
+    """The practices of the guide as a whole, with what they list."""
+    return "\n".join(map(_statement, group.statements))
 
 
 def _statements(title: str, statements: tuple[Statement, ...], level: int) -> Iterator[str]:
@@ -49,7 +58,19 @@ def _statement(statement: Statement) -> str:
         else ""
     )
     paragraphs = worded(statement.text, statement.wording, repeats)
-    return hung(paragraphs, f"- {here(statement.ref)}**{statement.ref}** ", "  ")
+    written = hung(paragraphs, f"- {here(statement.ref)}**{statement.ref}** ", "  ")
+    return with_items(written, statement, here)
+
+
+def with_items(written: str, statement: Statement, mark: Callable[[str], str]) -> str:
+    """A statement that is written as an item of a list, with what it lists under it; `mark` is what stands before a ref."""
+    if not statement.items:
+        return written
+    listed = (
+        hung(worded(one.text, one.wording), f"  - {mark(one.ref)}**{one.ref}** ", "    ")
+        for one in statement.items
+    )
+    return "\n".join([written, "", prose(f"{statement.items_name}:", "  ", "  "), "", *listed])
 
 
 def worded(text: str, wording: Wording, remark: str = "") -> list[str]:

@@ -1,17 +1,19 @@
-"""The handbook in Markdown: contents, values, glossary and sources, in one document or a folder of them."""
+"""The handbook in Markdown: contents, values and the chapters beside them, in one document or a folder of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.export.credits import credit, disclaimer, notice
-from peerguide.export.markdown.entries import source_block, term_blocks, value_blocks
-from peerguide.export.markdown.places import GLOSSARY, INDEX, SOURCES, Places, value_file
+from peerguide.export.credits import credit, disclaimer, notice, own_terms
+from peerguide.export.markdown import chapters as parts
+from peerguide.export.markdown.entries import value_blocks
+from peerguide.export.markdown.places import INDEX, Places, value_file
 from peerguide.export.markdown.text import SPANS, anchor, document, heading, hung, item, link, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from peerguide.export.markdown.chapters import Chapter
     from peerguide.export.selection import Selection
 
 
@@ -25,7 +27,12 @@ def handbook(selection: Selection) -> Iterator[str]:
 
 def glossary(selection: Selection) -> Iterator[str]:
     """The glossary, or the terms that the chosen values use."""
-    return document(_glossary(selection, Places.of(selection, "term")))
+    return document(_alone(parts.glossary(selection, Places.of(selection, "term"), 2), selection))
+
+
+def crosswalk(selection: Selection) -> Iterator[str]:
+    """The crosswalk, or what it has about the chosen values."""
+    return document(_alone(parts.crosswalk(selection, Places.of(selection), 2), selection))
 
 
 def values(selection: Selection) -> Iterator[str]:
@@ -34,51 +41,49 @@ def values(selection: Selection) -> Iterator[str]:
 
 
 def folder(selection: Selection) -> Iterator[tuple[str, Iterator[str]]]:
-    """The files of the handbook: an index, one for each value, the glossary, the sources."""
-    places = Places.of(selection, "value", "term", "source", folder=True)
+    """The files of the handbook: an index, one for each value, one for each chapter beside them."""
+    places = Places.of_all(selection, folder=True)
     yield INDEX, document(_index(selection, places))
     for value in selection.values():
         told = map(prose, notice(selection.corpus))
         yield value_file(value.ref), document([*value_blocks(value, 1, places), *told, SPANS])
-    if places.held["term"]:
-        yield GLOSSARY, document(_glossary(selection, places))
-    if places.held["source"]:
-        yield SOURCES, document(_sources(selection))
+    for chapter in parts.chapters(selection, places, 2):
+        yield chapter.file, document(_alone(chapter, selection))
 
 
 def _handbook(selection: Selection) -> Iterator[str]:
-    places = Places.of(selection, "value", "term", "source")
-    yield from _beginning(f"Handbook: {selection.title}", selection)
-    yield heading(2, "Contents")
-    yield _contents(selection, places, "#glossary", "#sources")
+    places = Places.of_all(selection)
+    yield from _index(selection, places)
     for value in selection.values():
         yield from value_blocks(value, 2, places)
-    if places.held["term"]:
-        yield heading(2, "The glossary", anchor("glossary"))
-        for term in selection.terms():
-            yield from term_blocks(term, 3, places)
-    if places.held["source"]:
-        yield heading(2, "The sources", anchor("sources"))
-        yield from map(source_block, selection.sources())
+    for chapter in parts.chapters(selection, places, 3):
+        yield heading(2, chapter.title, anchor(chapter.name))
+        yield from chapter.blocks
     yield SPANS
 
 
 def _index(selection: Selection, places: Places) -> Iterator[str]:
-    yield from _beginning(f"Handbook: {selection.title}", selection)
+    """What the handbook is, and its contents."""
+    yield heading(1, f"Handbook: {selection.title}")
+    yield from map(prose, credit(selection.corpus))
     yield heading(2, "Contents")
-    yield _contents(selection, places, GLOSSARY, SOURCES)
+    yield "\n".join(_contents(selection, places))
 
 
-def _glossary(selection: Selection, places: Places) -> Iterator[str]:
-    yield from _beginning(f"Glossary: {selection.title}", selection)
-    for term in selection.terms():
-        yield from term_blocks(term, 2, places)
-    yield SPANS
+def _contents(selection: Selection, places: Places) -> Iterator[str]:
+    for name in selection.corpus.values().values:
+        if name.ref in places.held["value"]:
+            yield item(places.link("value", name.ref, f"{name.number}. {name.name}"))
+    for chapter in parts.chapters(selection, places, 2):
+        yield item(link(chapter.title, chapter.file if places.folder else f"#{chapter.name}"))
+        yield from (hung([entry], "  - ", "    ") for entry in chapter.listed)
 
 
-def _sources(selection: Selection) -> Iterator[str]:
-    yield heading(1, f"Sources: {selection.title}")
-    yield from map(source_block, selection.sources())
+def _alone(chapter: Chapter, selection: Selection) -> Iterator[str]:
+    """A chapter as a document of its own."""
+    yield heading(1, f"{chapter.alone}: {selection.title}")
+    yield from map(prose, chapter.told)
+    yield from chapter.blocks
     yield SPANS
 
 
@@ -88,22 +93,5 @@ def _values(selection: Selection, places: Places) -> Iterator[str]:
         yield heading(1, f"Values: {selection.title}")
     for value in selection.values():
         yield from value_blocks(value, level, places)
-    yield from map(prose, disclaimer(selection.corpus))
+    yield from map(prose, (*disclaimer(selection.corpus), *own_terms(selection.corpus)))
     yield SPANS
-
-
-def _beginning(title: str, selection: Selection) -> Iterator[str]:
-    yield heading(1, title)
-    yield from map(prose, credit(selection.corpus))
-
-
-def _contents(selection: Selection, places: Places, glossary_at: str, sources_at: str) -> str:
-    names = (name for name in selection.corpus.values().values if name.ref in places.held["value"])
-    lines = [item(places.link("value", name.ref, f"{name.number}. {name.name}")) for name in names]
-    if places.held["term"]:
-        lines.append(item(link("The glossary", glossary_at)))
-        terms = (term for term in selection.corpus.terms().terms if term.ref in places.held["term"])
-        lines += (hung([places.link("term", term.ref, term.name)], "  - ", "    ") for term in terms)
-    if places.held["source"]:
-        lines.append(item(link("The sources", sources_at)))
-    return "\n".join(lines)

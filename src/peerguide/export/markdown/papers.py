@@ -123,4 +123,4 @@ def _reasons(question: Question) -> Iterator[str]:
 
 def reading(question: Question) -> str:
     """Where it stands, as inline Markdown: the refs under which the guide has it."""
-    return f"To read it: {escaped(', '.join(question.refs))}"
+    return f"To read it: {escaped(', '.join(map(question.shown, question.refs)))}"

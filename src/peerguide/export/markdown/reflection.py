@@ -15,7 +15,7 @@ from peerguide.export.markdown.text import document, escaped, heading, hung, ite
 from peerguide.progress.days import local
 from peerguide.progress.reflection.responses import FREQUENCIES
 from peerguide.progress.reflection.statements import items_of
-from peerguide.progress.reflection.words import HOW_OFTEN, NO_RATING, PARTS
+from peerguide.progress.reflection.words import HOW_OFTEN, NO_RATING, OF_ALL, PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def _form(selection: Selection, part: Part, picture: Picture | None) -> Iterator
     yield f"Date: {_date(picture) if picture else LINE}"
     answers = picture.reflection.answers if picture else {}
     for value, items in groupby(items_of(selection.corpus, part, selection.refs), key=lambda one: one.value):
-        yield heading(2, f"{value.number}. {value.name}")
+        yield heading(2, f"{value.number}. {value.name}" if value else OF_ALL)
         for one in items:
             yield _statement(one, answers.get(one.ref), blank=picture is None)
     yield from map(prose, credit(selection.corpus))
@@ -125,7 +125,8 @@ def _points(
 
 
 def _reading(one: Said, program: str) -> str:
-    refs = f"{program} {one.item.kind} {one.item.ref}; {program} value {one.item.value.ref}"
+    statement = f"{program} {one.item.kind} {one.item.ref}"
+    refs = f"{statement}; {program} value {one.item.owner}" if one.item.value else statement
     return f"To read on: {escaped(refs)}"
 
 

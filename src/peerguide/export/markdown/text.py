@@ -37,6 +37,9 @@ _ADDRESS = re.compile(r"https?://(?:(?![<>\"\\^`{|}]|&#?\w+;)[!-~])+")
 SPANS = '<!-- markdownlint-configure-file {"MD033": {"allowed_elements": ["span"]}} -->'
 """Tells markdownlint, at the end of a document with anchors, that they are meant."""
 
+HEADINGS = '<!-- markdownlint-configure-file {"MD013": {"headings": false}} -->'
+"""Tells markdownlint, at the end of a document with a long heading, that headings cannot be wrapped."""
+
 TABLES = '<!-- markdownlint-configure-file {"MD013": {"tables": false}} -->'
 """Tells markdownlint, at the end of a document with a table of texts, that its rows cannot be wrapped."""
 
@@ -136,7 +139,10 @@ def _row(cells: Iterable[str]) -> str:
 
 def document(blocks: Iterable[str]) -> Iterator[str]:
     """The blocks as a document, piece by piece, a blank line between two."""
-    parting = ""
+    parting, long = "", False
     for block in blocks:
         yield f"{parting}{block}\n"
         parting = "\n"
+        long = long or (block.startswith("#") and " " in block[WIDTH - 1 :])
+    if long:
+        yield f"{parting}{HEADINGS}\n"

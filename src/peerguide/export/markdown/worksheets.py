@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from peerguide.export.credits import credit
-from peerguide.export.markdown.entries import worded
+from peerguide.export.markdown.entries import with_items, worded
 from peerguide.export.markdown.papers import NAME_AND_DATE, answer, lettered
 from peerguide.export.markdown.text import TABLES, document, escaped, heading, hung, prose, table
 from peerguide.quiz.kinds import MIXED
@@ -14,18 +14,28 @@ from peerguide.quiz.kinds import MIXED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from peerguide.corpus.model.values import Statement
+    from peerguide.corpus.model.values import Statement, Value
     from peerguide.export.selection import Selection
     from peerguide.quiz.model import Question
 
+BOX = "- [ ] "
+"""An item of a list with a box to tick."""
+
 
 def cheat_sheet(selection: Selection) -> Iterator[str]:
-    """The values in one table: number, name, and the practice theme, which says in a line what each asks for."""
-    names = (
+    """The values in one table: number, name, and what each asks for: its practice theme, or its meaning in a guide without themes."""
+    names = [
         value for value in selection.corpus.values().values if value.ref in (selection.refs or value.ref)
-    )
-    rows = ((str(value.number), escaped(value.name), escaped(value.theme)) for value in names)
-    return _tabled("Cheat sheet", ("No.", "Value", "Practice theme"), rows, selection)
+    ]
+    if all(value.theme for value in names):
+        rows = ((str(value.number), escaped(value.name), escaped(value.theme or "")) for value in names)
+        return _tabled("Cheat sheet", ("No.", "Value", "Practice theme"), rows, selection)
+    told = ((str(value.number), escaped(value.name), _meaning(value)) for value in selection.values())
+    return _tabled("Cheat sheet", ("No.", "Value", "Meaning"), told, selection)
+
+
+def _meaning(value: Value) -> str:
+    return " ".join(worded(value.meaning, value.wording))
 
 
 def cards(selection: Selection) -> Iterator[str]:
@@ -54,7 +64,7 @@ def _back(question: Question) -> str:
 
 
 def checklist(selection: Selection) -> Iterator[str]:
-    """Every statement with a box before it, by value, peer supporters' and supervisors' apart."""
+    """Every statement with a box before it, by value, peer supporters' and supervisors' apart; a value without any has a box itself."""
     return document(_checklist(selection))
 
 
@@ -63,15 +73,23 @@ def _checklist(selection: Selection) -> Iterator[str]:
     yield NAME_AND_DATE
     for value in selection.values():
         yield heading(2, f"{value.number}. {value.name}")
-        yield prose(value.theme, "**Practice theme:** ")
-        yield from _boxes(f"Peer supporters, value {value.number}", value.practices)
-        yield from _boxes(f"Supervisors, value {value.number}", value.roles)
+        if value.theme:
+            yield prose(value.theme, "**Practice theme:** ")
+        if value.practices or value.roles:
+            yield from _boxes(f"Peer supporters, value {value.number}", value.practices)
+            yield from _boxes(f"Supervisors, value {value.number}", value.roles)
+        else:
+            yield hung(worded(value.meaning, value.wording), f"{BOX}**{value.ref}** ", "  ")
+    yield from _boxes(selection.of_all_title, selection.practices_of_all(), level=2)
     yield from map(prose, credit(selection.corpus))
 
 
-def _boxes(title: str, statements: tuple[Statement, ...]) -> Iterator[str]:
+def _boxes(title: str, statements: tuple[Statement, ...], level: int = 3) -> Iterator[str]:
     if statements:
-        yield heading(3, title)
-        yield "\n".join(
-            hung(worded(one.text, one.wording), f"- [ ] **{one.ref}** ", "  ") for one in statements
-        )
+        yield heading(level, title)
+        yield "\n".join(map(_box, statements))
+
+
+def _box(statement: Statement) -> str:
+    written = hung(worded(statement.text, statement.wording), f"{BOX}**{statement.ref}** ", "  ")
+    return with_items(written, statement, lambda _ref: "[ ] ")

@@ -22,9 +22,9 @@ NAMED = 3
 
 @dataclass(frozen=True, eq=False, repr=False)
 class ValuePicture:
-    """What was said of the statements under one value, in their order; None where nothing was."""
+    """What was said of the statements under one value, in their order; None where nothing was. For the guide as a whole `value` is None."""
 
-    value: ValueName
+    value: ValueName | None
     answers: tuple[Frequency | None, ...]
 
     def count(self, *answers: Frequency | None) -> int:
@@ -69,8 +69,8 @@ def picture_of(reflection: Reflection, items: Sequence[Item], *, program: str, s
     answers = reflection.answers
     said = tuple(Said(item, answers[item.ref]) for item in items if item.ref in answers)
     values = sorted(_values(items, answers), key=_strength, reverse=True)
-    places = {one.value.ref: place for place, one in enumerate(values)}
-    by_strength = sorted(said, key=lambda one: places[one.item.value.ref])
+    places = {one.value.ref if one.value else "": place for place, one in enumerate(values)}
+    by_strength = sorted(said, key=lambda one: places[one.item.owner])
     return Picture(
         reflection,
         said,
@@ -85,10 +85,10 @@ def picture_of(reflection: Reflection, items: Sequence[Item], *, program: str, s
 
 
 def _values(items: Iterable[Item], answers: Mapping[str, Response]) -> list[ValuePicture]:
-    found: dict[str, tuple[ValueName, list[Frequency | None]]] = {}
+    found: dict[str, tuple[ValueName | None, list[Frequency | None]]] = {}
     for item in items:
         response = answers.get(item.ref)
-        found.setdefault(item.value.ref, (item.value, []))[1].append(response.answer if response else None)
+        found.setdefault(item.owner, (item.value, []))[1].append(response.answer if response else None)
     return [ValuePicture(value, tuple(said)) for value, said in found.values()]
 
 
@@ -107,7 +107,7 @@ def _some(said: Iterable[Said], answers: Iterable[Frequency]) -> tuple[Said, ...
         ranked = []
         for one in known:
             if one.response.answer == answer:
-                ranked.append((seen[one.item.value.ref], one))
-                seen[one.item.value.ref] += 1
+                ranked.append((seen[one.item.owner], one))
+                seen[one.item.owner] += 1
         found += [one for _rank, one in sorted(ranked, key=lambda pair: pair[0])]
     return tuple(found[:NAMED])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from peerguide.corpus.records import Data, record, worded
 from peerguide.progress.reflection.responses import FREQUENCIES
+from peerguide.progress.reflection.words import OF_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -129,7 +130,9 @@ def _reflection(reflection: Reflection) -> dict[str, Any]:
     }
 
 
-def _value(value: ValueName) -> dict[str, Any]:
+def _value(value: ValueName | None) -> dict[str, Any]:
+    if value is None:
+        return {"ref": None, "number": None, "name": OF_ALL}
     return {"ref": value.ref, "number": value.number, "name": value.name}
 
 
@@ -137,8 +140,8 @@ def _item(item: Item, response: Response | None) -> dict[str, Any]:
     return {
         "ref": item.ref,
         "kind": item.kind,
-        "value": item.value.ref,
-        "name": item.value.name,
+        "value": item.value.ref if item.value else None,
+        "name": item.value.name if item.value else None,
         "text": item.text,
         **_wording(item.wording),
         "answer": response.answer if response else None,

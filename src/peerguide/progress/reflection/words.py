@@ -16,6 +16,9 @@ NO_RATING = "This is for you to think with. It is never a performance rating."
 PARTS: Mapping[Part, str] = {"supervisor": "a supervisor's part", "supporter": "a peer supporter's part"}
 """What a reflection is on."""
 
+OF_ALL = "The guide as a whole"
+"""What statements stand under that belong to no one value."""
+
 NOUNS: Mapping[Part, tuple[str, str]] = {
     "supervisor": ("supervisor role", "supervisor roles"),
     "supporter": ("practice", "practices"),

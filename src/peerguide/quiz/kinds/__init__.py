@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from peerguide.quiz.kinds.base import Kind
 
 NAMES = (
-    "theme", "number", "meaning", "name", "list", "order", "practice", "role", "part", "half", "term", "gap",
+    "theme", "number", "meaning", "says", "name", "list", "order", "practice", "role", "part", "half", "item", "term", "gap",
     "scenario",
 )  # fmt: skip
 """The names of the kinds, in the order in which a learner meets them."""

@@ -33,7 +33,8 @@ class Kind:
 
     `name` is what people type after --kind; `asks` says in a few words what it asks; `ways` are the directions in which it
     asks (`theme` and `theme-back`), `subjects` the refs it can ask about, and `ask` makes the question for one card, or
-    gives None where the corpus has too little for a fair one.
+    gives None where the corpus has too little for a fair one. `there` says whether a guide has what it asks about at all: one
+    that a guide has nothing for takes no turn.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Kind:
     subjects: Callable[[Material], Sequence[str]]
     ask: Callable[[Card, Asking], Question | None]
     back: bool = False
+    there: Callable[[Material], bool] = lambda _material: True
 
     @property
     def ways(self) -> tuple[str, ...]:

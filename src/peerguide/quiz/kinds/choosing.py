@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from peerguide.corpus.names.spelling import words_of
 from peerguide.corpus.names.stems import stem
 from peerguide.quiz.fair import Candidate, options
+from peerguide.quiz.likeness import alike
 from peerguide.quiz.model import Question
-from peerguide.quiz.subjects import aside
+from peerguide.quiz.subjects import aside, beginning
 from peerguide.quiz.telling import COMMON, telling, without
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from peerguide.quiz.kinds.base import Asking
     from peerguide.quiz.model import Card
-    from peerguide.quiz.subjects import Fact, Topic
+    from peerguide.quiz.subjects import Fact, Topic, Wide
 
 
 def which_value(  # noqa: PLR0913 - what makes one question
@@ -59,12 +60,13 @@ def which_value(  # noqa: PLR0913 - what makes one question
     told = telling(text, key.name, others)
     if (told and not masked) or telling(asked, key.name, others):
         return None
+    prompt = f"{asked}\n{without(text, told)}" if text else asked
     return Question(
         card=card,
         form="typed" if asking.typed else "choice",
-        prompt=f"{asked}\n{without(text, told)}" if text else asked,
+        prompt=prompt,
         options=chosen,
-        answers=(key.name, *unsaid(key.names, f"{asked} {text}")),
+        answers=(key.name, *unsaid(key.names, prompt)),
         explanation=explanation,
         refs=refs,
         value=key.ref,
@@ -106,19 +108,46 @@ def _candidate(topic: Topic, key: Topic, why: Callable[[Topic, Topic], str]) -> 
     return Candidate(topic.ref, topic.name, why(topic, key), topic.ref in key.unlike)
 
 
+def say_the_same(one: Topic, other: Topic) -> bool:
+    """Whether two values mean nearly the same, as they are asked or in plain words."""
+    return alike(one.meaning, other.meaning) or alike(one.plain, other.plain)
+
+
 def difference(topic: Topic, key: Topic) -> str:
     """Why this value is or is not the one asked for, in a sentence."""
     if topic is key:
-        return f'Its practice theme is "{topic.theme}".'
-    told = key.unlike.get(topic.ref) or topic.unlike.get(key.ref)
-    return told or f'Value {topic.number} is about something else: its practice theme is "{topic.theme}".'
+        return of_theme(topic) or f'It says: "{beginning(topic.meaning, 1)}"'
+    return key.unlike.get(topic.ref) or topic.unlike.get(key.ref) or something_else(topic)
+
+
+def something_else(topic: Topic) -> str:
+    """That a value is about something else than what is asked for, and what it is about."""
+    if topic.theme:
+        return f'Value {topic.number} is about something else: its practice theme is "{topic.theme}".'
+    return f'Value {topic.number} is about something else. It says: "{beginning(topic.meaning, 1)}"'
+
+
+def of_theme(topic: Topic) -> str:
+    """The practice theme of a value in a sentence; nothing where it has none."""
+    return f'Its practice theme is "{topic.theme}".' if topic.theme else ""
 
 
 def standing(fact: Fact, asking: Asking) -> str:
     """Under which value a statement stands, and which others the guide says it would fit, and what there is to add on its wording."""
     topics = asking.material.topics
     topic = topics[fact.value]
-    where = f'It stands under value {topic.number}, {topic.name}, whose practice theme is "{topic.theme}".'
+    theme = f', whose practice theme is "{topic.theme}"' if topic.theme else ""
+    where = f"It stands under value {topic.number}, {topic.name}{theme}."
     also = [topics[ref].name for ref in topics if ref in fact.also]
     fitting = f" It would also fit: {'; '.join(also)}." if also else ""
     return f"{where}{fitting}{aside(fact.wording)}"
+
+
+def standing_wide(wide: Wide, asking: Asking) -> str:
+    """That a text belongs to the guide as a whole, among what, which values the guide says it would fit, and what there is to add on its wording."""
+    topics = asking.material.topics
+    noun = "item" if wide.among else "practice"
+    among = f", among: {wide.among}" if wide.among else ""
+    fits = [topics[ref].name for ref in topics if ref in wide.also]
+    fitting = f" It would fit: {'; '.join(fits)}." if fits else ""
+    return f"It is {noun} {wide.ref} of the guide as a whole{among}.{fitting}{aside(wide.wording)}"

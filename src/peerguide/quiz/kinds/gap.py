@@ -1,12 +1,12 @@
-"""Fill the gap: a telling word has been taken out of a statement."""
+"""Fill the gap: a telling word has been taken out of a statement, or of what a practice lists."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.quiz.gaps import gap_in_fact
+from peerguide.quiz.gaps import gap_in_fact, gap_in_wide
 from peerguide.quiz.kinds.base import Asking, Kind
-from peerguide.quiz.kinds.choosing import standing
+from peerguide.quiz.kinds.choosing import standing, standing_wide
 from peerguide.quiz.model import Question
 
 if TYPE_CHECKING:
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 def _ask(card: Card, asking: Asking) -> Question | None:
     fact = asking.material.fact(card.subject)
-    gap = fact and gap_in_fact(fact, asking.material)
-    if not fact or not gap:
+    if fact is None:
+        return _of_the_whole(card, asking)
+    gap = gap_in_fact(fact, asking.material)
+    if not gap:
         return None
     return Question(
         card=card,
@@ -31,6 +33,29 @@ def _ask(card: Card, asking: Asking) -> Question | None:
     )
 
 
+def _of_the_whole(card: Card, asking: Asking) -> Question | None:
+    """The question on a text that belongs to no value; an item is asked with the name of its list."""
+    wide = asking.material.wide(card.subject)
+    gap = wide and gap_in_wide(wide, asking.material)
+    if not wide or not gap:
+        return None
+    among = f"{wide.among}: " if wide.among else ""
+    return Question(
+        card=card,
+        form="typed",
+        prompt=f"{gap.asked}\n{among}{gap.text}",
+        options=(),
+        answers=gap.answers,
+        explanation=f'The word is "{gap.word}". {standing_wide(wide, asking)}',
+        refs=(wide.ref,),
+        value=None,
+        key=wide.ref,
+    )
+
+
 KIND = Kind(
-    "gap", "a telling word that is missing from a statement", lambda material: material.statements, _ask
+    "gap",
+    "a telling word that is missing from a statement",
+    lambda material: material.statements + material.actions + material.items,
+    _ask,
 )

@@ -32,17 +32,14 @@ def _ask(card: Card, asking: Asking) -> Question | None:
         refs=tuple(topic.ref for topic in topics),
         value=None,
         key=None,
-        named=tuple(
-            Name(topic.ref, topic.name, _ways(topic.names, topic.ref, topic.number)) for topic in topics
-        ),
+        named=tuple(Name(topic.ref, topic.name, _ways(topic.names, topic.number)) for topic in topics),
         needed=needed,
     )
 
 
-def _ways(names: tuple[str, ...], ref: str, number: int) -> tuple[str, ...]:
-    """The ways to type a name, without its number: that would name nothing."""
-    numbers = {ref, str(number), number_words(number)}
-    return tuple(name for name in names if name not in numbers)
+def _ways(names: tuple[str, ...], number: int) -> tuple[str, ...]:
+    """The ways to type a name, without its number and an id in digits: they would name nothing."""
+    return tuple(name for name in names if not name.isdecimal() and name != number_words(number))
 
 
 def _subjects(material: Material) -> tuple[str, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peerguide.quiz.kinds.base import Asking, Kind
-from peerguide.quiz.kinds.choosing import which_value
-from peerguide.quiz.likeness import alike
+from peerguide.quiz.kinds.choosing import of_theme, say_the_same, which_value
 from peerguide.quiz.subjects import aside
 
 if TYPE_CHECKING:
@@ -25,16 +24,22 @@ def _ask(card: Card, asking: Asking) -> Question | None:
         "Which value does this describe?",
         topic.meaning,
         topic,
-        explanation=f'This is the meaning of value {topic.number}, {topic.name}. Its practice theme is "{topic.theme}".{aside(topic.wording)}',
+        explanation=_explained(topic, asking),
         refs=(topic.ref,),
         masked=True,
-        fits={ref for ref, other in topics.items() if other is not topic and _say_the_same(other, topic)},
+        fits={
+            ref
+            for ref, other in topics.items()
+            if other is not topic and (ref in topic.also or say_the_same(other, topic))
+        },
     )
 
 
-def _say_the_same(one: Topic, other: Topic) -> bool:
-    """Whether two values mean nearly the same, as they are asked or in plain words."""
-    return alike(one.meaning, other.meaning) or alike(one.plain, other.plain)
+def _explained(topic: Topic, asking: Asking) -> str:
+    what = f"This is the meaning of value {topic.number}, {topic.name}."
+    also = "; ".join(asking.material.topics[ref].name for ref in topic.also)
+    fitting = f"It would also fit: {also}." if also else ""
+    return f"{' '.join(filter(None, [what, of_theme(topic), fitting]))}{aside(topic.wording)}"
 
 
 KIND = Kind("meaning", "which value a meaning describes", lambda material: material.values, _ask)

@@ -17,21 +17,19 @@ if TYPE_CHECKING:
 def _ask(card: Card, asking: Asking) -> Question | None:
     topics = asking.material.topics
     topic = topics.get(card.subject)
-    if topic is None:
+    if topic is None or topic.theme is None:
         return None
-    others = [other for other in topics.values() if other is not topic]
-    shown = without(topic.theme, telling(topic.theme, topic.name, [other.name for other in others]))
+    theme, others = topic.theme, [other for other in topics.values() if other is not topic]
+    shown = without(theme, telling(theme, topic.name, [other.name for other in others]))
     told = (topic.ref, number_words(topic.number))
-    names = [
-        name for name in topic.names if name not in told and not (" " in name and name in fold(topic.theme))
-    ]
+    names = [name for name in topic.names if name not in told and not (" " in name and name in fold(theme))]
     return Question(
         card=card,
         form="typed",
         prompt=f"Name the value. It is number {topic.number}, and this is its practice theme:\n{shown}",
         options=(),
         answers=(topic.name, *unsaid(names, f"{shown} {topic.number}")),
-        explanation=f'Value {topic.number} is: {topic.name}. Its practice theme is "{topic.theme}".',
+        explanation=f'Value {topic.number} is: {topic.name}. Its practice theme is "{theme}".',
         refs=(topic.ref,),
         value=topic.ref,
         key=topic.ref,
@@ -39,4 +37,10 @@ def _ask(card: Card, asking: Asking) -> Question | None:
     )
 
 
-KIND = Kind("name", "the name of a value, typed", lambda material: material.values, _ask)
+KIND = Kind(
+    "name",
+    "the name of a value, typed",
+    lambda material: material.themed,
+    _ask,
+    there=lambda material: bool(material.themed),
+)

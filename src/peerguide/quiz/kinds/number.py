@@ -74,4 +74,11 @@ def _explained(topic: Topic) -> str:
     return f"Value {topic.number} is: {topic.name}."
 
 
-KIND = Kind("number", "which value has a number, and back", lambda material: material.values, _ask, back=True)
+KIND = Kind(
+    "number",
+    "which value has a number, and back",
+    lambda material: material.numbered,
+    _ask,
+    back=True,
+    there=lambda material: bool(material.numbered),
+)

@@ -44,4 +44,10 @@ def _shuffled(topics: list[Topic], asking: Asking) -> list[Topic]:
     return shuffled
 
 
-KIND = Kind("order", "some values in the order of their numbers", lambda material: material.values, _ask)
+KIND = Kind(
+    "order",
+    "some values in the order of their numbers",
+    lambda material: material.numbered,
+    _ask,
+    there=lambda material: bool(material.numbered),
+)

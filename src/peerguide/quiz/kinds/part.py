@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from peerguide.quiz.fair import OPTIONS, Candidate, options
 from peerguide.quiz.kinds.base import Asking, Kind
-from peerguide.quiz.kinds.choosing import standing
+from peerguide.quiz.kinds.choosing import something_else, standing
 from peerguide.quiz.model import GAP, Question
 from peerguide.quiz.telling import telling
 
@@ -107,8 +107,7 @@ def _both(kind: StatementKind, value: str, asking: Asking) -> str:
 def _why(fact: Fact, kind: StatementKind, value: str, asking: Asking) -> str:
     whose = "It is what peer supporters do." if fact.kind == "practice" else "It is what supervisors do."
     if value != fact.value:
-        topic = asking.material.topics[value]
-        return f'Value {topic.number} is about something else: its practice theme is "{topic.theme}".'
+        return something_else(asking.material.topics[value])
     return whose if kind == fact.kind else f"The value is right. {whose}"
 
 

@@ -10,11 +10,14 @@ from peerguide.quiz.kinds.base import Asking, Kind
 from peerguide.quiz.likeness import alike
 from peerguide.quiz.model import Question
 from peerguide.quiz.subjects import aside
-from peerguide.quiz.telling import content, related, telling, without
+from peerguide.quiz.telling import content, spared, telling, without
 
 if TYPE_CHECKING:
     from peerguide.quiz.model import Card, Option
     from peerguide.quiz.subjects import Entry
+
+
+ASKED_BACK = "What does the glossary say of this?"
 
 
 def _ask(card: Card, asking: Asking) -> Question | None:
@@ -78,9 +81,9 @@ def _back(card: Card, asking: Asking, entry: Entry, rivals: list[Entry]) -> Ques
     if not chosen:
         return None
     key = next(option.text for option in chosen if option.correct)
-    if telling(entry.name, key, [option.text for option in chosen if not option.correct]):
+    if telling(f"{ASKED_BACK} {entry.name}", key, [option.text for option in chosen if not option.correct]):
         return None
-    return _about(card, entry, f"What does the glossary say of this?\n{entry.name}", chosen, (key,))
+    return _about(card, entry, f"{ASKED_BACK}\n{entry.name}", chosen, (key,))
 
 
 def _typed(card: Card, asking: Asking, entry: Entry) -> Question | None:
@@ -107,10 +110,7 @@ def _about(
 
 def _unnamed(entry: Entry) -> str:
     """The beginning of a definition without the words of the term's own name, which every option is spared."""
-    own = content(entry.name)
-    return without(
-        entry.gist, {word for word in content(entry.gist) if any(related(word, mine) for mine in own)}
-    )
+    return spared(entry.gist, content(entry.name))
 
 
 def _why(entry: Entry) -> str:

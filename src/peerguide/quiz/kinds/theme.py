@@ -17,48 +17,50 @@ if TYPE_CHECKING:
 
 def _ask(card: Card, asking: Asking) -> Question | None:
     topic = asking.material.topics.get(card.subject)
-    if topic is None:
+    if topic is None or topic.theme is None:
         return None
-    return _back(card, asking, topic) if card.way != card.kind else _forth(card, asking, topic)
+    make = _back if card.way != card.kind else _forth
+    return make(card, asking, topic, topic.theme)
 
 
-def _forth(card: Card, asking: Asking, topic: Topic) -> Question | None:
+def _forth(card: Card, asking: Asking, topic: Topic, theme: str) -> Question | None:
     """From the theme to the value; none where the theme itself tells it ("Share hope")."""
     return which_value(
         card,
         asking,
         "Which value has this practice theme?",
-        topic.theme,
+        theme,
         topic,
         explanation=_explained(topic),
         refs=(topic.ref,),
     )
 
 
-def _back(card: Card, asking: Asking, topic: Topic) -> Question | None:
+def _back(card: Card, asking: Asking, topic: Topic, theme: str) -> Question | None:
     """From the value to the theme; none where the value's name tells it."""
-    rivals = [other for other in asking.material.topics.values() if other is not topic]
+    topics = asking.material.topics.values()
     candidates = [
-        Candidate(one.ref, one.theme, difference(one, topic), one.ref in topic.unlike) for one in rivals
+        Candidate(one.ref, one.theme, difference(one, topic), one.ref in topic.unlike)
+        for one in topics
+        if one.theme and one is not topic
     ]
-    key = Candidate(topic.ref, topic.theme, _explained(topic))
+    key = Candidate(topic.ref, theme, _explained(topic))
     chosen = () if asking.typed else options(key, candidates, asking.chance)
-    others = (
-        [one.theme for one in rivals] if asking.typed else [one.text for one in chosen if not one.correct]
-    )
-    if not rivals or not (chosen or asking.typed) or telling(topic.short, topic.theme, others):
+    rivals = [one.text for one in candidates]
+    others = rivals if asking.typed else [one.text for one in chosen if not one.correct]
+    if not rivals or not (chosen or asking.typed) or telling(topic.short, theme, others):
         return None
     return Question(
         card=card,
         form="typed" if asking.typed else "choice",
         prompt=f"What is the practice theme of this value?\n{topic.short}",
         options=chosen,
-        answers=(topic.theme,),
+        answers=(theme,),
         explanation=_explained(topic),
         refs=(topic.ref,),
         value=topic.ref,
         key=topic.ref,
-        others=tuple(one.theme for one in rivals),
+        others=tuple(rivals),
     )
 
 
@@ -67,5 +69,10 @@ def _explained(topic: Topic) -> str:
 
 
 KIND = Kind(
-    "theme", "which value has a practice theme, and back", lambda material: material.values, _ask, back=True
+    "theme",
+    "which value has a practice theme, and back",
+    lambda material: material.themed,
+    _ask,
+    back=True,
+    there=lambda material: bool(material.themed),
 )

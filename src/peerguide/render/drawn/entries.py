@@ -8,26 +8,26 @@ from rich.text import Text
 
 from peerguide.corpus.credits import UNOFFICIAL
 from peerguide.render.drawn import draw
-from peerguide.render.drawn.worded import draw_worded, statement_text
+from peerguide.render.drawn.pieces import draw_source, labelled, ref_text
+from peerguide.render.drawn.statements import draw_statements
+from peerguide.render.drawn.worded import draw_worded
 from peerguide.render.layout import label_column
 from peerguide.render.phrases import (
-    HEADINGS,
-    citation,
     facts,
     holdings,
     labelled_facts,
+    value_label,
 )
 from peerguide.render.text import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from peerguide.corpus.model.common import Citation, Link, StatementKind
     from peerguide.corpus.model.glossary import Term, TermList
-    from peerguide.corpus.model.lists import StatementList, StatementView, ValueList
+    from peerguide.corpus.model.lists import ValueList
     from peerguide.corpus.model.reports import Overview, Report
     from peerguide.corpus.model.sources import Source, SourceList
-    from peerguide.corpus.model.values import Statement, Value, ValueName
+    from peerguide.corpus.model.values import Value
     from peerguide.render.layout import Sheet
 
 STACKED = 60
@@ -56,36 +56,44 @@ def _overview_drawing(entry: Overview, sheet: Sheet) -> None:
 def _value_list_drawing(entry: ValueList, sheet: Sheet) -> None:
     column = label_column(value.ref for value in entry.values)
     named = label_column(safe(value.name) for value in entry.values)
-    widest = column + named + label_column(safe(value.theme) for value in entry.values)
+    widest = column + named + label_column(safe(value.theme or "") for value in entry.values)
     for value in entry.values:
-        name, theme = Text(safe(value.name), "title"), Text(safe(value.theme), "theme")
-        if widest <= sheet.width + 2:
+        name, theme = Text(safe(value.name), "title"), Text(safe(value.theme or ""), "theme")
+        if not value.theme:
+            body = name
+        elif widest <= sheet.width + 2:
             name.pad_right(named - name.cell_len)
             body = Text.assemble(name, theme)
         else:
             body = Text("\n").join([name, theme])
-        sheet.hang(_ref(value.ref), body, column)
+        sheet.hang(ref_text(value.ref), body, column)
     draw_source(entry.source, sheet)
 
 
 @draw.register
 def _value_drawing(entry: Value, sheet: Sheet) -> None:
-    sheet.hang(_ref(str(entry.number)), Text(safe(entry.name), "title"), label_column([str(entry.number)]))
-    sheet.write(safe(entry.theme), "theme")
+    label = value_label(entry)
+    sheet.hang(ref_text(label), Text(safe(entry.name), "title"), label_column([label]))
+    if entry.theme:
+        sheet.write(safe(entry.theme), "theme")
     sheet.gap()
     draw_worded(entry.meaning, entry.wording, sheet)
-    sheet.gap()
-    _draw_both_parts(entry, sheet)
+    if entry.practices or entry.roles:
+        sheet.gap()
+        _draw_both_parts(entry, sheet)
+    if entry.also:
+        sheet.gap()
+        sheet.write_text(labelled("Its meaning would also fit", entry.also, refs=False))
     if entry.confused_with:
         sheet.gap()
         sheet.write("Easily confused with", "heading")
         column = label_column(confusion.ref for confusion in entry.confused_with)
         for confusion in entry.confused_with:
             body = Text.assemble((safe(confusion.name), "label"), ". ", safe(confusion.why))
-            sheet.hang(_ref(confusion.ref), body, column)
+            sheet.hang(ref_text(confusion.ref), body, column)
     if entry.terms:
         sheet.gap()
-        sheet.write_text(_labelled("Terms", entry.terms, refs=False))
+        sheet.write_text(labelled("Terms", entry.terms, refs=False))
     draw_source(entry.source, sheet)
 
 
@@ -94,8 +102,8 @@ def _draw_both_parts(value: Value, sheet: Sheet) -> None:
     side_by_side = sheet.width > STACKED and bool(value.practices and value.roles)
     width = (sheet.width - GUTTER) // 2 if side_by_side else sheet.width
     practices, roles = sheet.part(width), sheet.part(width)
-    _draw_statements("practice", value.practices, practices)
-    _draw_statements("role", value.roles, roles)
+    draw_statements("practice", value.practices, practices)
+    draw_statements("role", value.roles, roles)
     if side_by_side:
         sheet.beside(practices, roles, GUTTER)
     else:
@@ -103,31 +111,10 @@ def _draw_both_parts(value: Value, sheet: Sheet) -> None:
 
 
 @draw.register
-def _statement_list_drawing(entry: StatementList, sheet: Sheet) -> None:
-    for group in entry.groups:
-        sheet.gap()
-        _draw_value_name(group.value, sheet)
-        _draw_statements(entry.kind, group.statements, sheet)
-    draw_source(entry.source, sheet)
-
-
-@draw.register
-def _statement_view_drawing(entry: StatementView, sheet: Sheet) -> None:
-    statement = entry.statement
-    _draw_value_name(entry.value, sheet)
-    sheet.write(HEADINGS[statement.kind][:-1], statement.kind)
-    sheet.hang(_ref(statement.ref), statement_text(statement), label_column([statement.ref]))
-    sheet.gap()
-    if entry.also:
-        sheet.write_text(_labelled("Would also fit", entry.also))
-    draw_source(entry.source, sheet)
-
-
-@draw.register
 def _term_list_drawing(entry: TermList, sheet: Sheet) -> None:
     column = label_column(term.ref for term in entry.terms)
     for term in entry.terms:
-        sheet.hang(_ref(term.ref), Text(safe(term.name)), column)
+        sheet.hang(ref_text(term.ref), Text(safe(term.name)), column)
     draw_source(entry.source, sheet)
 
 
@@ -140,9 +127,9 @@ def _term_drawing(entry: Term, sheet: Sheet) -> None:
     draw_worded(entry.definition, entry.wording, sheet)
     sheet.gap()
     if entry.see_also:
-        sheet.write_text(_labelled("See also", entry.see_also, refs=False))
+        sheet.write_text(labelled("See also", entry.see_also, refs=False))
     if entry.used_by:
-        sheet.write_text(_labelled("Values that use it", entry.used_by))
+        sheet.write_text(labelled("Values that use it", entry.used_by))
     if entry.cites:
         sheet.gap()
         sheet.write("What the document cites", "heading")
@@ -188,44 +175,9 @@ def _report_drawing(entry: Report, sheet: Sheet) -> None:
         sheet.hang(Text(label, "label"), Text(fact), column)
 
 
-def _ref(ref: str) -> Text:
-    return Text(ref, "ref")
-
-
-def _labelled(label: str, links: Iterable[Link], *, refs: bool = True) -> Text:
-    """Names after a label, with their refs where a ref is shorter to type than the name."""
-    text = Text.assemble((f"{label}: ", "label"))
-    for number, link in enumerate(links):
-        text.append("; " if number else "")
-        if refs:
-            text.append(f"{link.ref} ", "ref")
-        text.append(safe(link.name))
-    return text
-
-
-def _draw_value_name(value: ValueName, sheet: Sheet) -> None:
-    sheet.hang(_ref(str(value.number)), Text(safe(value.name), "title"), label_column([str(value.number)]))
-
-
-def _draw_statements(kind: StatementKind, statements: tuple[Statement, ...], sheet: Sheet) -> None:
-    if statements:
-        sheet.write(HEADINGS[kind], kind)
-    column = label_column(statement.ref for statement in statements)
-    for statement in statements:
-        sheet.hang(_ref(statement.ref), statement_text(statement), column)
-
-
 def _draw_sources(sources: Iterable[Source], sheet: Sheet) -> None:
     for source in sources:
         sheet.hang_first(Text(source.ref, "ref"), Text(safe(source.title), "label"))
         details = ", ".join(filter(None, [facts(source), source.address and safe(source.address)]))
         if details:
             sheet.write(details, indent=2)
-
-
-def draw_source(source: Citation | None, sheet: Sheet) -> None:
-    """Draw where something comes from, where it is known."""
-    where = citation(source)
-    if where:
-        sheet.gap()
-        sheet.write(f"Source: {where}", "cite")

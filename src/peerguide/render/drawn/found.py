@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from peerguide.render.drawn import draw
-from peerguide.render.drawn.entries import draw_source
+from peerguide.render.drawn.pieces import draw_source
 from peerguide.render.drawn.worded import in_plain_words
 from peerguide.render.layout import label_column
-from peerguide.render.phrases import more, standing
+from peerguide.render.phrases import LONG_REFS, more, standing
 from peerguide.render.text import safe
 from peerguide.search.results import MARK_OFF, MARK_ON
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @draw.register
 def _results_drawing(entry: Results, sheet: Sheet) -> None:
-    column = label_column(hit.ref for hit in entry.hits if hit.kind != "scenario")
+    column = label_column(hit.ref for hit in entry.hits if hit.kind not in LONG_REFS)
     for hit in entry.hits:
         sheet.gap()
-        if hit.kind == "scenario":  # its ref is long, and should not leave the others a narrow column
+        if hit.kind in LONG_REFS:
             sheet.write(hit.ref, "ref")
             sheet.write_text(_body(hit), indent=column)
         else:

@@ -34,7 +34,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from peerguide.progress.learning import KindLearning, Learning, Mixed, Orphans, Subject, ValueLearning
+    from peerguide.progress.learning import (
+        KindLearning,
+        Learning,
+        LearningOfAll,
+        Mixed,
+        Orphans,
+        Subject,
+        ValueLearning,
+    )
     from peerguide.render.layout import Sheet
 
 LENGTH, SHORTEST, LONGEST = 10, 6, 24
@@ -47,7 +55,17 @@ LISTED = 10
 
 
 @draw.register
+def _learning_of_all_drawing(entry: LearningOfAll, sheet: Sheet) -> None:
+    for place, guide in enumerate(entry.guides):
+        if place:
+            sheet.gap()
+        draw(guide, sheet)
+
+
+@draw.register
 def _learning_drawing(entry: Learning, sheet: Sheet) -> None:
+    if entry.title:
+        sheet.write(safe(entry.title), "heading")
     if not entry.total.answers:
         sheet.write(NOTHING, "title")
         _draw_steps([first_step(entry)], sheet)
@@ -85,7 +103,7 @@ def _draw_values(entry: Learning, sheet: Sheet) -> None:
     if not entry.asked:
         return
     _head("By value", sheet)
-    column = label_column(str(one.value.number) for one in entry.asked)
+    column = label_column(_number_of(one.value) for one in entry.asked)
     named = column + label_column(safe(one.value.name) for one in entry.asked)
     figures = 1 + label_column(share_of(one.tally.correct, one.tally.answers) for one in entry.asked)
     length = min(LENGTH, (sheet.width - named - figures - len(" 100%")) // 2)
@@ -123,7 +141,12 @@ def _draw_value_stacked(one: ValueLearning, column: int, sheet: Sheet) -> None:
 
 
 def _number(value: Subject, column: int) -> Text:
-    return Text(f"{value.number:>{column - 2}}", "ref")
+    return Text(f"{_number_of(value):>{column - 2}}", "ref")
+
+
+def _number_of(value: Subject) -> str:
+    """The number of a value; nothing for the guide as a whole."""
+    return "" if value.number is None else str(value.number)
 
 
 def _right(one: ValueLearning, length: int) -> Text:

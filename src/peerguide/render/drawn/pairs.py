@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from peerguide.corpus.names.known import NOUNS
 from peerguide.render.drawn import draw
 from peerguide.render.drawn.entries import GUTTER, STACKED
 from peerguide.render.layout import label_column
@@ -26,22 +27,27 @@ OFFICIAL, PLAIN = "Official wording", "Plain words"
 @draw.register
 def _entry_wordings_drawing(entry: EntryWordings, sheet: Sheet) -> None:
     name = Text(safe(entry.name), "title")
-    if entry.value and entry.kind != "term":
+    if entry.value and entry.kind in HEADINGS:
         sheet.hang(Text(entry.value, "ref"), name, label_column([entry.value]))
-        sheet.write(HEADINGS[entry.kind][:-1], entry.kind)
+        sheet.write(NOUNS[entry.kind].capitalize(), entry.kind)
     else:
         sheet.write_text(name)
-    column = label_column([entry.pair.ref]) if entry.value else 0
+    column = 0 if entry.kind == "term" else label_column(pair.ref for pair in (entry.pair, *entry.items))
     _draw_heads(column, sheet)
     _draw_pairs([entry.pair], column, sheet)
+    if entry.items:
+        sheet.gap()
+        sheet.write(safe(entry.items_name or ""), "label")
+        _draw_pairs(entry.items, column, sheet)
     _draw_copy(entry.copy, sheet)
 
 
 @draw.register
 def _value_wordings_drawing(entry: ValueWordings, sheet: Sheet) -> None:
-    name, theme = entry.copy_name or entry.name, entry.copy_theme or entry.theme
-    sheet.hang(Text(str(entry.number), "ref"), Text(safe(name), "title"), label_column([str(entry.number)]))
-    sheet.write(safe(theme), "theme")
+    name = Text(safe(entry.copy_name or entry.name), "title")
+    sheet.hang(Text(str(entry.number), "ref"), name, label_column([str(entry.number)]))
+    if theme := entry.copy_theme or entry.theme:
+        sheet.write(safe(theme), "theme")
     for told in names_lacking(entry):
         sheet.write(told, "missed")
     column = label_column(pair.ref for pair in (entry.meaning, *entry.practices, *entry.roles))

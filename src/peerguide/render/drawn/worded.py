@@ -35,9 +35,13 @@ def _draw_paragraphs(texts: list[Text], sheet: Sheet) -> None:
 
 def statement_text(statement: Statement) -> Text:
     """The text of a statement with what is to be remarked on it, and below it its plain words."""
-    text = Text(safe(statement.text) + caveat(statement.wording) + repetition(statement))
-    beside = statement.wording.beside
-    return Text("\n").join([text, in_plain_words(safe(beside))]) if beside else text
+    return worded_text(statement.text, statement.wording, repetition(statement))
+
+
+def worded_text(text: str, wording: Wording, remark: str = "") -> Text:
+    """A text of one paragraph with what is to be remarked on it, and below it its plain words."""
+    shown = Text(safe(text) + caveat(wording) + remark)
+    return Text("\n").join([shown, in_plain_words(safe(wording.beside))]) if wording.beside else shown
 
 
 def in_plain_words(text: str) -> Text:

@@ -11,6 +11,9 @@ from peerguide.render.layout import label_column
 from peerguide.render.text import safe
 from peerguide.render.wordings import (
     LISTED,
+    LISTED_ITEMS,
+    actions_lacking,
+    actions_name,
     brief,
     exactness,
     lacking,
@@ -25,18 +28,21 @@ from peerguide.render.wordings import (
     terms_lacking,
     totals,
 )
+from peerguide.wording.coverage import Share
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from peerguide.corpus.model.common import Citation
     from peerguide.render.layout import Sheet
-    from peerguide.wording.coverage import Coverage, Share, ValueCoverage
+    from peerguide.wording.coverage import Coverage, ValueCoverage
     from peerguide.wording.model import Leftover, Repair
     from peerguide.wording.results import WordingReport, WordingStatus
 
-PRACTICES, ROLES, TERMS = "practices", "roles", "Glossary terms"
-"""The heads of the columns, and the label of the last line."""
+TERMS = "Glossary terms"
+
+Figures = list[tuple[str, Share]]
+"""What was found of something, each share under the head of its column."""
 
 
 @draw.register
@@ -84,44 +90,71 @@ def _draw_coverage(coverage: Coverage, document: Citation | None, sheet: Sheet) 
         sheet.write(told)
     sheet.gap()
     column = label_column(str(value.number) for value in coverage.values)
-    named = column + label_column([TERMS, *(safe(value.name) for value in coverage.values)])
-    if named + len(PRACTICES) + 2 + len(ROLES) <= sheet.width:
-        _draw_columns(coverage, column, named, sheet)
+    rows = list(_rows(coverage))
+    named = column + label_column(
+        [*(row[0] for row in rows), *(safe(value.name) for value in coverage.values)]
+    )
+    heads = [head for head, _share in _figures(coverage, coverage.values[0])] if coverage.values else []
+    if named + sum(len(head) + 2 for head in heads) - 2 <= sheet.width:
+        _draw_columns(coverage, heads, (column, named), sheet)
     else:
         _draw_stacked(coverage, column, sheet)
 
 
-def _draw_columns(coverage: Coverage, column: int, named: int, sheet: Sheet) -> None:
-    """The columns are where names begin and where the figures beside them do."""
-    sheet.lines.append(_row(Text(style="cite"), named, PRACTICES, ROLES))
+def _figures(coverage: Coverage, value: ValueCoverage) -> Figures:
+    """What was found of a value, in the columns that the guide has: its meaning where it has no statements under its values."""
+    of_all = [("practices", [one.practices for one in coverage.values], value.practices)]
+    of_all += [("roles", [one.roles for one in coverage.values], value.roles)]
+    found = [(head, share) for head, every, share in of_all if any(one.of for one in every)]
+    return found or [("meaning", Share(int(value.meaning), 1))]
+
+
+def _rows(coverage: Coverage) -> Iterator[tuple[str, Share, str | None]]:
+    """What stands under no value: what to call it, how much was found, what the copy does not have of it."""
+    actions, terms = coverage.actions, coverage.terms
+    if actions.practices.of:
+        yield actions_name(actions), actions.practices, None if actions.items.of else actions_lacking(actions)
+    if actions.items.of:
+        yield LISTED_ITEMS.capitalize(), actions.items, actions_lacking(actions)
+    if terms.share.of:
+        yield TERMS, terms.share, terms_lacking(terms)
+
+
+def _draw_columns(coverage: Coverage, heads: list[str], places: tuple[int, int], sheet: Sheet) -> None:
+    """The columns are where names begin and where the figures beside them do; `heads` stand over the figures."""
+    column, named = places
+    sheet.lines.append(_row(Text(style="cite"), named, heads, heads))
     for value in coverage.values:
         label = Text.assemble(_number(value, column), "  ", safe(value.name))
-        sheet.lines.append(_row(label, named, _short(value.practices), _short(value.roles)))
+        shares = [_short(share) for _head, share in _figures(coverage, value)]
+        sheet.lines.append(_row(label, named, shares, heads))
         _draw_lacking(lacking(value), column, sheet)
-    if coverage.terms.share.of:
-        sheet.lines.append(_row(Text(" " * column + TERMS), named, _short(coverage.terms.share)))
-        _draw_lacking(terms_lacking(coverage.terms), column, sheet)
+    for called, share, told in _rows(coverage):
+        sheet.lines.append(_row(Text(" " * column + called), named, [_short(share)], heads))
+        _draw_lacking(told, column, sheet)
 
 
 def _draw_stacked(coverage: Coverage, column: int, sheet: Sheet) -> None:
     for value in coverage.values:
         sheet.hang(_number(value, column), Text(safe(value.name)), column)
-        sheet.write(f"{_short(value.practices)} {PRACTICES}  {_short(value.roles)} {ROLES}", indent=column)
+        shares = (f"{_short(share)} {head}" for head, share in _figures(coverage, value))
+        sheet.write("  ".join(shares), indent=column)
         _draw_lacking(lacking(value), column, sheet)
-    if coverage.terms.share.of:
-        sheet.write(f"{TERMS}: {_short(coverage.terms.share)}", indent=column)
-        _draw_lacking(terms_lacking(coverage.terms), column, sheet)
+    for called, share, told in _rows(coverage):
+        sheet.write(f"{called}: {_short(share)}", indent=column)
+        _draw_lacking(told, column, sheet)
 
 
 def _number(value: ValueCoverage, column: int) -> Text:
     return Text(f"{value.number:>{column - 2}}", "ref")
 
 
-def _row(label: Text, named: int, practices: str, roles: str = "") -> Text:
-    """A label, and from the given column on the figures for practices and for roles."""
+def _row(label: Text, named: int, figures: Sequence[str], heads: Sequence[str]) -> Text:
+    """A label, and from the given column on the figures, each as wide as the head of its column."""
     line = label.copy()
     line.pad_right(named - line.cell_len)
-    line.append(f"{practices:<{len(PRACTICES) + 2}}{roles}".rstrip())
+    cells = (f"{figure:<{len(head) + 2}}" for figure, head in zip(figures, heads, strict=False))
+    line.append("".join(cells).rstrip())
     return line
 
 

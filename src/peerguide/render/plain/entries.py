@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from peerguide.corpus.credits import IN_PLAIN_WORDS, UNOFFICIAL, caveat
 from peerguide.render.phrases import (
     HEADINGS,
+    LISTED_BY,
+    OF_ALL,
     citation,
     facts,
+    fitting,
     holdings,
     labelled_facts,
     pointers,
     repetition,
+    value_label,
 )
 from peerguide.render.plain import lines
 from peerguide.render.text import paragraphs, safe
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
 
     from peerguide.corpus.model.common import Citation, StatementKind, Wording
     from peerguide.corpus.model.glossary import Term, TermList
-    from peerguide.corpus.model.lists import StatementList, StatementView, ValueList
+    from peerguide.corpus.model.lists import ItemView, StatementList, StatementView, ValueList
     from peerguide.corpus.model.reports import Overview, Report
     from peerguide.corpus.model.sources import Source, SourceList
     from peerguide.corpus.model.values import Statement, Value
@@ -43,17 +47,21 @@ def _overview_lines(entry: Overview) -> Iterator[str]:
 @lines.register
 def _value_list_lines(entry: ValueList) -> Iterator[str]:
     for value in entry.values:
-        yield f"{value.ref}: {safe(value.name)}. Practice theme: {safe(value.theme)}."
+        theme = f" Practice theme: {safe(value.theme)}." if value.theme else ""
+        yield f"{value.ref}: {safe(value.name)}.{theme}"
     yield from source_lines(entry.source)
 
 
 @lines.register
 def _value_lines(entry: Value) -> Iterator[str]:
-    yield f"Value {entry.number}: {safe(entry.name)}"
-    yield f"Practice theme: {safe(entry.theme)}"
+    yield f"Value {value_label(entry)}: {safe(entry.name)}"
+    if entry.theme:
+        yield f"Practice theme: {safe(entry.theme)}"
     yield from _headed("Meaning", entry.meaning, entry.wording)
     yield from _statements("practice", entry.practices)
     yield from _statements("role", entry.roles)
+    if entry.also:
+        yield f"Its meaning would also fit: {pointers(entry.also, refs=False)}"
     for confusion in entry.confused_with:
         yield f"Easily confused with {confusion.ref}, {safe(confusion.name)}: {safe(confusion.why)}"
     if entry.terms:
@@ -64,17 +72,28 @@ def _value_lines(entry: Value) -> Iterator[str]:
 @lines.register
 def _statement_list_lines(entry: StatementList) -> Iterator[str]:
     for group in entry.groups:
-        yield f"Value {group.value.number}: {safe(group.value.name)}"
-        yield from _statements(entry.kind, group.statements)
+        yield f"Value {value_label(group.value)}: {safe(group.value.name)}" if group.value else OF_ALL
+        yield from _statements(entry.kind, group.statements, group.title)
     yield from source_lines(entry.source)
 
 
 @lines.register
 def _statement_view_lines(entry: StatementView) -> Iterator[str]:
     yield from _statement(entry.statement)
-    yield f"Value {entry.value.number}: {safe(entry.value.name)}"
+    yield f"Value {value_label(entry.value)}: {safe(entry.value.name)}" if entry.value else OF_ALL
     if entry.also:
-        yield f"Would also fit: {pointers(entry.also)}"
+        yield f"{fitting(entry.value)}: {pointers(entry.also)}"
+    yield from source_lines(entry.source)
+
+
+@lines.register
+def _item_view_lines(entry: ItemView) -> Iterator[str]:
+    item = entry.item
+    yield f"{safe(entry.statement.items_name or '')}, {item.ref}: {safe(item.text)}{caveat(item.wording)}"
+    yield from plain_lines(item.wording)
+    yield f"{LISTED_BY} {entry.statement.ref}: {safe(entry.statement.text)}"
+    if entry.also:
+        yield f"{fitting(None)}: {pointers(entry.also)}"
     yield from source_lines(entry.source)
 
 
@@ -134,9 +153,11 @@ def _headed(heading: str, text: str, wording: Wording) -> Iterator[str]:
     yield from plain_lines(wording)
 
 
-def _statements(kind: StatementKind, statements: tuple[Statement, ...]) -> Iterator[str]:
+def _statements(
+    kind: StatementKind, statements: tuple[Statement, ...], title: str | None = None
+) -> Iterator[str]:
     if statements:
-        yield f"{HEADINGS[kind]}, {len(statements)}:"
+        yield f"{safe(title or HEADINGS[kind])}, {len(statements)}:"
         for statement in statements:
             yield from _statement(statement)
 
@@ -145,6 +166,11 @@ def _statement(statement: Statement) -> Iterator[str]:
     remarks = caveat(statement.wording) + repetition(statement)
     yield f"{statement.ref}: {safe(statement.text)}{remarks}"
     yield from plain_lines(statement.wording)
+    if statement.items_name:
+        yield f"{safe(statement.items_name)}, {len(statement.items)}:"
+    for item in statement.items:
+        yield f"{item.ref}: {safe(item.text)}{caveat(item.wording)}"
+        yield from plain_lines(item.wording)
 
 
 def plain_lines(wording: Wording) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerguide.render.phrases import more, standing
+from peerguide.render.phrases import UNDER_OTHERS, more, standing
 from peerguide.render.plain import lines
 from peerguide.render.plain.entries import plain_lines, source_lines
 from peerguide.render.text import safe
@@ -27,5 +27,5 @@ def _results_lines(entry: Results) -> Iterator[str]:
 
 
 def _hit(hit: Hit) -> str:
-    name = f"{safe(starred(hit.name))}. " if hit.value is None or hit.kind == "scenario" else ""
+    name = "" if hit.kind in UNDER_OTHERS else f"{safe(starred(hit.name))}. "
     return f"{hit.ref}: {name}{safe(starred(hit.snippet))} ({standing(hit)})"

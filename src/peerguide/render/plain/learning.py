@@ -29,7 +29,7 @@ from peerguide.render.times import MONTHS, counted, day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from peerguide.progress.learning import KindLearning, Learning, Orphans, ValueLearning
+    from peerguide.progress.learning import KindLearning, Learning, LearningOfAll, Orphans, ValueLearning
     from peerguide.progress.statistics import Tally
 
 LISTED = 10
@@ -37,7 +37,15 @@ LISTED = 10
 
 
 @lines.register
+def _learning_of_all_lines(entry: LearningOfAll) -> Iterator[str]:
+    for guide in entry.guides:
+        yield from lines(guide)
+
+
+@lines.register
 def _learning_lines(entry: Learning) -> Iterator[str]:
+    if entry.title:
+        yield f"{safe(entry.title)}:"
     if not entry.total.answers:
         yield NOTHING
         yield "To begin: {} ({})".format(*first_step(entry))
@@ -59,7 +67,8 @@ def _learning_lines(entry: Learning) -> Iterator[str]:
 
 def _value_line(one: ValueLearning) -> str:
     memory = f"; memory {one.memory:.2f}" if one.memory is not None else ""
-    return f"Value {one.value.number}, {safe(one.value.name)}: {_tally(one.tally)}{memory}"
+    value = f"Value {one.value.number}, " if one.value.number is not None else ""
+    return f"{value}{safe(one.value.name)}: {_tally(one.tally)}{memory}"
 
 
 def _kind_line(one: KindLearning) -> str:

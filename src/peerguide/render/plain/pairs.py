@@ -22,15 +22,20 @@ def _entry_wordings_lines(entry: EntryWordings) -> Iterator[str]:
         yield f"Value {safe(entry.value)}: {safe(entry.name)}"
         yield f"{NOUNS[entry.kind].capitalize()} {entry.pair.ref}"
     else:
-        yield f"Term {entry.pair.ref}: {safe(entry.name)}"
+        yield f"{NOUNS[entry.kind].capitalize()} {entry.pair.ref}: {safe(entry.name)}"
     yield from _pair_lines(entry.pair)
+    if entry.items:
+        yield f"{safe(entry.items_name or '')}, {len(entry.items)}:"
+    for pair in entry.items:
+        yield from _pair_lines(pair)
     yield _copy_line(entry.copy)
 
 
 @lines.register
 def _value_wordings_lines(entry: ValueWordings) -> Iterator[str]:
     yield f"Value {entry.number}: {safe(entry.copy_name or entry.name)}"
-    yield f"Practice theme: {safe(entry.copy_theme or entry.theme)}"
+    if theme := entry.copy_theme or entry.theme:
+        yield f"Practice theme: {safe(theme)}"
     yield from names_lacking(entry)
     yield from _pair_lines(entry.meaning, "Meaning")
     for heading, pairs in ((HEADINGS["practice"], entry.practices), (HEADINGS["role"], entry.roles)):

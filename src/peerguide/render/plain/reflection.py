@@ -25,8 +25,8 @@ from peerguide.render.reflections import (
     taken,
     taken_up,
     title,
+    value_called,
     value_counts,
-    value_name,
 )
 from peerguide.render.text import safe
 
@@ -46,8 +46,8 @@ def _beginning_lines(entry: Beginning) -> Iterator[str]:
 
 @lines.register
 def _asked_lines(entry: AskedStatement) -> Iterator[str]:
-    value = entry.item.value
-    yield f"Statement {entry.number} of {entry.total}: {entry.item.ref}, value {value_name(value)}"
+    stands = value_called(entry.item.value)
+    yield f"Statement {entry.number} of {entry.total}: {entry.item.ref}, {stands[:1].lower()}{stands[1:]}"
     yield item_text(entry.item)
     yield from plain_lines(entry.item.wording)
     yield from filter(None, [before(entry)])
@@ -76,7 +76,7 @@ def _left_lines(entry: Left) -> Iterator[str]:
 def _picture_lines(entry: Picture) -> Iterator[str]:
     yield title(entry)
     for one in entry.shown:
-        yield f"Value {value_name(one.value)}: {value_counts(one)}"
+        yield f"{value_called(one.value)}: {value_counts(one)}"
     yield from filter(None, [open_values(entry), gone(entry)])
     yield from (f"Goes well: {_said(one)}" for one in entry.strengths)
     for said in entry.suggestions:

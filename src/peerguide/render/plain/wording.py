@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from peerguide.render.phrases import in_words
 from peerguide.render.plain import lines
 from peerguide.render.text import safe
-from peerguide.render.times import counted
 from peerguide.render.wordings import (
     LISTED,
+    LISTED_ITEMS,
+    actions_lacking,
+    actions_name,
     brief,
     exactness,
+    found_of,
     lacking,
     left_over,
     more_left,
     outcome,
     place_of,
     repairs_by_kind,
-    share_of,
     show_step,
     source,
     standing,
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from peerguide.corpus.model.common import Citation
-    from peerguide.wording.coverage import Coverage, ValueCoverage
+    from peerguide.wording.coverage import ActionsCoverage, Coverage, ValueCoverage
     from peerguide.wording.model import Leftover, Repair
     from peerguide.wording.results import WordingReport, WordingStatus
 
@@ -68,16 +70,25 @@ def _coverage_lines(coverage: Coverage, document: Citation | None) -> Iterator[s
     yield totals(coverage)
     yield from filter(None, [exactness(coverage, document)])
     yield from map(_value_line, coverage.values)
+    if coverage.actions.practices.of:
+        yield _actions_line(coverage.actions)
     terms = coverage.terms
     if terms.share.of:
-        yield _sentence(f"Glossary: {share_of(terms.share)} terms", terms_lacking(terms))
+        yield _sentence(f"Glossary: {found_of(terms.share, 'terms')}", terms_lacking(terms))
 
 
 def _value_line(value: ValueCoverage) -> str:
-    every = [(value.practices, "practice"), (value.roles, "supervisor role")]
-    found = in_words(f"{share.found} of {counted(share.of, noun)}" for share, noun in every if share.of)
+    every = [(value.practices, "practices"), (value.roles, "supervisor roles")]
+    found = in_words(found_of(share, what) for share, what in every if share.of)
     told = lacking(value)
-    return _sentence(f"Value {value.number}, {safe(value.name)}: {found or 'no statements'}", told)
+    found = found or f"{int(value.meaning)} of 1 meaning"
+    return _sentence(f"Value {value.number}, {safe(value.name)}: {found}", told)
+
+
+def _actions_line(actions: ActionsCoverage) -> str:
+    every = [("practices", actions.practices), (LISTED_ITEMS, actions.items)]
+    found = in_words(found_of(share, what) for what, share in every if share.of)
+    return _sentence(f"{actions_name(actions)}: {found}", actions_lacking(actions))
 
 
 def _sentence(told: str, lacking: str | None) -> str:

@@ -117,7 +117,7 @@ class _Reader:
     def __init__(self, number: int, value: ValueOutline) -> None:
         self.number = number
         self.value = value
-        self.expected = (words_of(value.name), ["practice", *words_of(value.theme)], ROLE.split())
+        self.expected = (words_of(value.name), ["practice", *words_of(value.theme or "")], ROLE.split())
         self.own = set(words_of(without_stem(" ".join(words_of(value.name))))) or set(self.expected[0])
         self.at = (0, 0, 0)
         self.texts: tuple[list[str], list[str], list[str]] = ([], [], [])

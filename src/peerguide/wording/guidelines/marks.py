@@ -68,7 +68,7 @@ def places_to_break(text: str, outline: Outline) -> Iterator[int]:
 def _known(outline: Outline) -> re.Pattern[str]:
     """Finds the heading of any value: its number and name, its theme."""
     names = (rf"\b{value.number}\s*[).:]\s+{_spaced(value.name)}" for value in outline.values)
-    themes = (rf"\bpractice:\s+{_spaced(value.theme)}" for value in outline.values)
+    themes = (rf"\bpractice:\s+{_spaced(value.theme)}" for value in outline.values if value.theme)
     return re.compile("|".join((*names, *themes)), re.IGNORECASE)
 
 

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 TITLE = "National Practice Guidelines for Peer Specialists and Supervisors"
 
+WITHOUT_TEXT: frozenset[str] = frozenset()
+"""The document explains each term of its glossary in a text of its own."""
+
 MOST_LINES, MOST_LETTERS = 6_000, 400_000
 """More lines, and more characters that are no spaces, than four copies of the document have."""
 

@@ -99,9 +99,11 @@ def join(units: Sequence[Unit], vocabulary: Vocabulary, *, paragraphs: bool = Fa
 def _mended(text: str, following: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The text with what follows joined to the word broken at its end, and that word if it lost its hyphen; None when none is broken."""
     broken, begins = _BROKEN.search(text), _BEGINS.match(following)
-    if not broken or not begins or not begins[0][0].islower():
+    if not broken or not begins:
         return None
     soft = text.endswith(SOFT_HYPHEN)
+    if not begins[0][0].islower():
+        return None if soft else (text + following, "")
     if begins[0] in {"and", "or"} and not soft:
         return None
     joint = "" if soft else vocabulary.joint(broken[1], begins[0])

@@ -1,0 +1,1 @@
+"""From checked records to a compiled corpus: the rows of each table, and the one database that holds them."""

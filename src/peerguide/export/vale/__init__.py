@@ -1,0 +1,1 @@
+"""What a style for the Vale linter is made of."""

@@ -1,0 +1,1 @@
+"""Holding a text up against plain, person-first, non-clinical language."""

@@ -1,0 +1,142 @@
+"""One window of a text on the way to what is found in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from peerguide.language.company import Company, as_written, stands_as_noun
+from peerguide.language.hidden import hidden_spans, in_machine_text
+from peerguide.language.sentences import Sentences
+from peerguide.language.spoken import is_spared
+from peerguide.language.tokens import mended, tokens
+from peerguide.language.windows import BLANK_LINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from peerguide.language.finder import Finder
+    from peerguide.language.tokens import Tokens
+    from peerguide.language.windows import Window
+
+    Match = tuple[int, int, int]
+    """Where words begin and end in a window, and the number of their entry."""
+
+
+class Reading:
+    """A window on the way to its matches; `text` is its text without what is code."""
+
+    def __init__(self, finder: Finder, window: Window, text: str) -> None:
+        self._finder = finder
+        self._window = window
+        self._text = text
+        self._edges = [0, *(found.end() for found in BLANK_LINE.finditer(text)), len(text) + 1]
+        self._paragraph = (0, 0)
+        self._hidden: list[tuple[int, int]] = []
+        self._sentences = Sentences("", 0, 0)
+        self._spared: list[Match] = []
+
+    def matches(self, after: int) -> Iterator[Match]:
+        """What is found, in order; nothing that begins before `after`."""
+        whole = tokens(self._text)
+        found = list(self._begun_in(whole))
+        for part, broken in mended(whole, self._text):
+            found += [match for match in self._begun_in(part) if _has(part, broken, match)]
+        for match in sorted(found, key=lambda match: (match[0], -match[1], match[2])):
+            if match[0] >= after and self._window.core_start <= match[0] < self._window.core_end:
+                after = match[1]
+                yield match
+
+    def _begun_in(self, tokens: Tokens) -> Iterator[Match]:
+        """For each word, the best of the matches that begin with it."""
+        network, start = self._finder.network, self._finder.start
+        for number, here, state in network.beginnings(start, tokens):
+            ends = network.walk_on(state, tokens, here)
+            match = self._best(tokens, number, ends) if ends else None
+            if match:
+                yield match
+
+    def _best(self, tokens: Tokens, first: int, ends: list[tuple[int, int]]) -> Match | None:
+        marks = self._finder.index.marks
+        if len(ends) > 1:
+            ends.sort(key=lambda end: (-end[0], marks[end[1]].entry))
+        for last, phrase in ends:
+            if self._holds(tokens, first, last, phrase):
+                begin, end = self._told(tokens, first, last, marks[phrase].told)
+                match = tokens.starts[begin], tokens.ends[end], marks[phrase].entry
+                if not self._is_spared(match):
+                    return match
+        return None
+
+    def _told(self, tokens: Tokens, first: int, last: int, node: int) -> tuple[int, int]:
+        """The first and the last word of the part of a match that is told of."""
+        network = self._finder.network
+        for begin in range(first, last + 1) if node >= 0 else ():
+            ends = [
+                end for end, _phrase in network.walk(network.state((node,)), tokens, begin) if end <= last
+            ]
+            if ends:
+                return begin, max(ends)
+        return first, last
+
+    def _holds(self, tokens: Tokens, first: int, last: int, phrase: int) -> bool:
+        """Whether this phrase stands here in its sense, where it is looked at."""
+        mark = self._finder.index.marks[phrase]
+        if mark.capitals and not as_written(tokens, self._text, first, last, mark):
+            return False
+        if mark.noun and not stands_as_noun(tokens, last, self._finder.after_noun):
+            return False
+        self._enter(tokens.starts[first])
+        return not self._is_hidden(tokens.starts[first], tokens.ends[last]) and self._keeps_company(
+            tokens, range(first, last + 1), mark.entry
+        )
+
+    def _is_spared(self, match: Match) -> bool:
+        """Whether these words, or more of them, are left alone for what is said with them."""
+        start, end, number = match
+        if any(low <= start and end <= high and other == number for low, high, other in self._spared):
+            return True
+        entry = self._finder.words.entries[number]
+        if not is_spared(self._sentences.around(start, end), self._text[start:end], entry):
+            return False
+        self._spared.append(match)
+        return True
+
+    def _enter(self, place: int) -> None:
+        """See to it that the paragraph with this place is known."""
+        if not self._paragraph[0] <= place < self._paragraph[1]:
+            number = bisect_right(self._edges, place)
+            self._paragraph = self._edges[number - 1], self._edges[number]
+            self._hidden = hidden_spans(self._text, *self._paragraph)
+            self._sentences = Sentences(self._text, *self._paragraph)
+            self._spared = []
+
+    def _is_hidden(self, start: int, end: int) -> bool:
+        if any(low < end and start < high for low, high in self._hidden):
+            return True
+        return in_machine_text(self._text, start, end)
+
+    def _keeps_company(self, tokens: Tokens, match: range, entry: int) -> bool:
+        index = self._finder.index
+        company = Company(self._finder.network, index.marks, tokens, self._text)
+        if index.unless[entry] and company.covered(index.unless[entry], match):
+            return False
+        if index.unless_near[entry]:
+            around = self._around(tokens, match, entry, "unless_near")
+            if company.near(index.unless_near[entry], around, match):
+                return False
+        if not index.needs[entry]:
+            return True
+        return company.near(index.needs[entry], self._around(tokens, match, entry, "needs"), range(0))
+
+    def _around(self, tokens: Tokens, match: range, entry: int, key: str) -> range:
+        """The numbers of the words that stand near a match, in its paragraph."""
+        words = self._finder.words
+        reach = words.entries[entry].reach or words.reach[key]
+        low = max(match.start - reach, tokens.at(self._paragraph[0]))
+        return range(low, min(match.stop + reach, tokens.at(self._paragraph[1])))
+
+
+def _has(part: Tokens, number: int, match: Match) -> bool:
+    """Whether a match has the word with this number."""
+    return match[0] <= part.starts[number] and part.ends[number] <= match[1]
