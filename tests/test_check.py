@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from shutil import copytree
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from conftest import SMALL, CorpusMaker
+from conftest import DATA, SMALL, CorpusMaker, Shell
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
@@ -347,3 +348,11 @@ def test_schema_and_check_agree_on_any_tree(corpus_of: CorpusMaker, tree: Any) -
     """Whatever the schema refuses in a file of values, the check refuses too."""
     if not _fits_schema(tree):
         assert problems(corpus_of(yaml.safe_dump(tree, allow_unicode=True)))
+
+
+def test_a_copy_of_the_shipped_folder_is_valid(shell: Shell, tmp_path: Path) -> None:
+    """Whoever copies the shipped folder to edit it begins with a valid corpus, its words included."""
+    copytree(DATA, tmp_path / "copy")
+    ran = shell("peerguide corpus check copy")
+    assert (ran.err, ran.code) == ("", 0)
+    assert shell("peerguide --corpus copy language -", "Our clients wait.").code == 0

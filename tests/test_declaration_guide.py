@@ -125,6 +125,19 @@ def test_where_it_stands_instead_is_said(shell: Shell, words: str, hint: str) ->
     assert shell(f"peerguide --corpus declaration {words}").err.splitlines()[1] == hint
 
 
+def test_its_name_may_be_written_in_capitals(shell: Shell) -> None:
+    """A shipped guide is asked for by its name in any case."""
+    assert shell("peerguide --corpus Declaration value mutuality").code == 0
+
+
+def test_all_is_no_name_of_a_guide(corpus_of: CorpusMaker) -> None:
+    """A guide cannot take the name by which all guides are asked for."""
+    values = "guide: all\nvalues: [{id: 1, number: 1, name: A, meaning: B}]"
+    assert _problems(corpus_of(values=values)) == [
+        'values.yaml:1:8: "all" asks for all guides at once; give this one another name'
+    ]
+
+
 def test_another_guide_is_reached_by_its_name(shell: Shell) -> None:
     """A ref with a shipped guide's name before it is looked up there, whatever corpus is in use."""
     assert shell("peerguide value declaration:mutuality").out.startswith("Value 5: Mutuality")

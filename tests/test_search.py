@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import get_args
 
@@ -343,3 +344,17 @@ def test_judged_refs_are_there() -> None:
     for guide, name in names:
         for query in search_quality.judged(name):
             assert all(kind_of(guides()[guide], ref) for ref in query.refs), query.text
+
+
+@pytest.mark.parametrize(
+    ("words", "under"),
+    [
+        ("search 232 --in fact", "guidelines-background.workgroup"),
+        ("search listening --in section", "stand-against-racism"),
+        ("--corpus declaration search medication --in item", "a12"),
+    ],
+)
+def test_what_stands_under_no_value_says_under_what(shell: Shell, words: str, under: str) -> None:
+    """In JSON, `value` is a value or null, and what stands under something else names that at the end."""
+    hit = json.loads(shell(f"peerguide {words} --json").out)[0]
+    assert (hit["value"], hit["under"], list(hit)[-1]) == (None, under, "under")

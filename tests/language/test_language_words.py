@@ -91,7 +91,6 @@ BROKEN = {
         OWN + OWN.partition("\n")[2],
         ':12:9: the id "NAME" is used twice; it stands first in line 2',
     ),
-    "a shipped set": (OWN + "sets: {person: [me]}", ':12:17: there is a set "person" already'),
     "a bad confidence": (OWN.replace("ask", "sure"), "must be high or medium or ask"),
     "a bad self": (OWN + "    self: maybe\n", "must be yes or no"),
 }

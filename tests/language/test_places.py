@@ -139,3 +139,11 @@ def test_long_lines_are_cut() -> None:
     assert finding.line_text.endswith("on\u2026")
     ((low, high),) = finding.marks
     assert finding.line_text[low:high] == "addict"
+
+
+def test_a_paragraph_that_comes_again_is_told_again() -> None:
+    """What was found in a paragraph once is found each time it comes, at its own place."""
+    text = "An addict.\n\nNothing here.\n\nAn addict.\n\n\n    An addict.\n\nAn addict."
+    found = [(one.line, one.column) for one in ADDICT.findings([text])]
+    assert found == [(1, 4), (5, 4), (10, 4)]
+    assert [(one.line, one.column) for one in ADDICT.findings([text])] == found

@@ -41,8 +41,8 @@ def corpus_folder(wanted: str | None) -> Path:
     if wanted is None or wanted == GUIDELINES:
         return shipped_folder()
     folder = Path(wanted).expanduser()
-    if not _is_path(wanted) and wanted in shipped_corpora():
-        return shipped_corpora()[wanted]
+    if not _is_path(wanted) and wanted.casefold() in shipped_corpora():
+        return shipped_corpora()[wanted.casefold()]
     if wanted and folder.is_dir():
         return folder
     if _is_path(wanted) or folder.exists():

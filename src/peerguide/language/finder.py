@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from peerguide.language.hidden import Open, blocks
 from peerguide.language.network import Network
-from peerguide.language.reading import Reading
+from peerguide.language.reading import Known, Reading
 from peerguide.language.showing import Lines
 from peerguide.language.windows import windows
 
@@ -35,6 +35,7 @@ class Finder:
         self.network = Network(self.index)
         self.start = self.network.state((self.index.found,))
         self.after_noun = frozenset(words.after_noun)
+        self.known = Known()
 
     def findings(self, pieces: Iterable[str]) -> Iterator[Finding]:
         """What is found in a text, in order of place; `pieces` are the text in pieces of any size."""

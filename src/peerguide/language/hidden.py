@@ -121,16 +121,19 @@ def _close(text: str, start: int, opened: Open, after: int, found: list[Block]) 
     return end
 
 
-def hidden_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of a paragraph, which stands from `start` to `end` in a text, that are not looked at: places in the text."""
-    paragraph = text[start:end]
+def is_indented_code(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph that stands from `start` to `end` in a text is code, set in: not so under an item of a list."""
+    paragraph = text[start:end] if text.startswith(("    ", "\t"), start) else ""
+    return bool(paragraph) and bool(INDENTED.fullmatch(paragraph)) and not _in_list(text, start)
+
+
+def hidden_spans(paragraph: str) -> list[tuple[int, int]]:
+    """The stretches of a paragraph that are not looked at."""
     spans: list[tuple[int, int]] = []
-    if paragraph.startswith(("    ", "\t")) and INDENTED.fullmatch(paragraph) and not _in_list(text, start):
-        return [(start, end)]
     for mark, pattern in HIDDEN:
         if mark in paragraph:
             paragraph = _hide(pattern, paragraph, spans)
-    return [(start + a, start + b) for a, b in spans]
+    return spans
 
 
 def _hide(pattern: re.Pattern[str], paragraph: str, spans: list[tuple[int, int]]) -> str:

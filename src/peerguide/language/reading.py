@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from peerguide.language.company import Company, as_written, stands_as_noun
-from peerguide.language.hidden import hidden_spans, in_machine_text
+from peerguide.language.hidden import hidden_spans, in_machine_text, is_indented_code
 from peerguide.language.sentences import Sentences
 from peerguide.language.spoken import is_spared
 from peerguide.language.tokens import mended, tokens
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     Match = tuple[int, int, int]
     """Where words begin and end in a window, and the number of their entry."""
 
+LONGEST_KNOWN = 4000
+"""The longest paragraph that is remembered, in characters."""
+
+MOST_KNOWN = 1 << 20
+"""About so many characters of paragraphs are remembered; then it begins anew."""
+
 
 class Reading:
     """A window on the way to its matches; `text` is its text without what is code."""
@@ -30,20 +37,75 @@ class Reading:
         self._finder = finder
         self._window = window
         self._text = text
-        self._edges = [0, *(found.end() for found in BLANK_LINE.finditer(text)), len(text) + 1]
-        self._paragraph = (0, 0)
-        self._hidden: list[tuple[int, int]] = []
-        self._sentences = Sentences("", 0, 0)
-        self._spared: list[Match] = []
 
     def matches(self, after: int) -> Iterator[Match]:
         """What is found, in order; nothing that begins before `after`."""
-        whole = tokens(self._text)
+        edges = [0, *(found.end() for found in BLANK_LINE.finditer(self._text)), len(self._text)]
+        for edge, following in pairwise(edges):
+            for start, end, entry in self._found_between(edge, following):
+                begin = edge + start
+                if begin >= after and self._window.core_start <= begin < self._window.core_end:
+                    after = edge + end
+                    yield begin, after, entry
+
+    def _found_between(self, start: int, end: int) -> tuple[Match, ...]:
+        """What is found in one paragraph, its places counted from where it begins."""
+        if is_indented_code(self._text, start, end):
+            return ()
+        text = self._text[start:end]
+        found = self._finder.known.get(text)
+        if found is None:
+            found = tuple(Paragraph(self._finder, text).matches())
+            self._finder.known.keep(text, found)
+        return found
+
+
+class Known:
+    """What was found in paragraphs that were read: forms, notices and signatures come again and again."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[Match, ...]] = {}
+        self._size = 0
+
+    def get(self, text: str) -> tuple[Match, ...] | None:
+        """What was found in this paragraph; None where it was not read, or long ago."""
+        return self._found.get(text)
+
+    def keep(self, text: str, found: tuple[Match, ...]) -> None:
+        """Remember what was found in a paragraph, but for a long one, which hardly comes again."""
+        if len(text) > LONGEST_KNOWN:
+            return
+        if self._size > MOST_KNOWN:
+            self._found.clear()
+            self._size = 0
+        self._found[text] = found
+        self._size += len(text)
+
+
+class Paragraph:
+    """A paragraph, or a part of a long one, on the way to its matches."""
+
+    def __init__(self, finder: Finder, text: str) -> None:
+        self._finder = finder
+        self._text = text
+        self._spared: list[Match] = []
+
+    @cached_property
+    def _hidden(self) -> list[tuple[int, int]]:
+        return hidden_spans(self._text)
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self._text, 0, len(self._text))
+
+    def matches(self) -> Iterator[Match]:
+        """What is found, in order."""
+        whole, after = tokens(self._text), 0
         found = list(self._begun_in(whole))
         for part, broken in mended(whole, self._text):
             found += [match for match in self._begun_in(part) if _has(part, broken, match)]
         for match in sorted(found, key=lambda match: (match[0], -match[1], match[2])):
-            if match[0] >= after and self._window.core_start <= match[0] < self._window.core_end:
+            if match[0] >= after:
                 after = match[1]
                 yield match
 
@@ -86,7 +148,6 @@ class Reading:
             return False
         if mark.noun and not stands_as_noun(tokens, last, self._finder.after_noun):
             return False
-        self._enter(tokens.starts[first])
         return not self._is_hidden(tokens.starts[first], tokens.ends[last]) and self._keeps_company(
             tokens, range(first, last + 1), mark.entry
         )
@@ -101,15 +162,6 @@ class Reading:
             return False
         self._spared.append(match)
         return True
-
-    def _enter(self, place: int) -> None:
-        """See to it that the paragraph with this place is known."""
-        if not self._paragraph[0] <= place < self._paragraph[1]:
-            number = bisect_right(self._edges, place)
-            self._paragraph = self._edges[number - 1], self._edges[number]
-            self._hidden = hidden_spans(self._text, *self._paragraph)
-            self._sentences = Sentences(self._text, *self._paragraph)
-            self._spared = []
 
     def _is_hidden(self, start: int, end: int) -> bool:
         if any(low < end and start < high for low, high in self._hidden):
@@ -130,11 +182,10 @@ class Reading:
         return company.near(index.needs[entry], self._around(tokens, match, entry, "needs"), range(0))
 
     def _around(self, tokens: Tokens, match: range, entry: int, key: str) -> range:
-        """The numbers of the words that stand near a match, in its paragraph."""
+        """The numbers of the words that stand near a match."""
         words = self._finder.words
         reach = words.entries[entry].reach or words.reach[key]
-        low = max(match.start - reach, tokens.at(self._paragraph[0]))
-        return range(low, min(match.stop + reach, tokens.at(self._paragraph[1])))
+        return range(max(match.start - reach, 0), min(match.stop + reach, len(tokens.words)))
 
 
 def _has(part: Tokens, number: int, match: Match) -> bool:

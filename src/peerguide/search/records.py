@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     from peerguide.search.results import Hit, Results
 
 
+UNDER = ("item", "section", "fact")
+"""The kinds of entry that stand under something else than a value: a practice, a reading, a section."""
+
+
 @record.register
 def _hit_record(entry: Hit) -> Data:
     return {
         "ref": entry.ref,
         "kind": entry.kind,
-        "value": entry.value,
+        "value": None if entry.kind in UNDER else entry.value,
         "name": unmarked(entry.name),
         "text": entry.text,
         "snippet": starred(entry.snippet),
@@ -27,6 +31,7 @@ def _hit_record(entry: Hit) -> Data:
         "wording": entry.wording.name,
         **worded(entry.wording),
         **({"closeness": entry.closeness} if entry.closeness else {}),
+        **({"under": entry.value} if entry.kind in UNDER else {}),
     }
 
 

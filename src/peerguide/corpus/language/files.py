@@ -12,7 +12,7 @@ from peerguide.corpus.reading.yaml_tree import read_tree
 from peerguide.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
     from peerguide.corpus.model.language import Confidence
     from peerguide.corpus.reading.placed import Place, Record, Text
@@ -31,7 +31,7 @@ def read_words(
 ) -> tuple[LanguageWords, list[Problem]]:
     """The words of one file laid over those before it, and every problem in it.
 
-    An entry with the id of one before takes its place. Where there are problems, entries that have one may be missing.
+    An entry with the id of one before takes its place, and a set with the name of one before does. Where there are problems, entries that have one may be missing.
     """
     known = before or NOTHING
     if len(content) > MAX_BYTES:
@@ -45,7 +45,6 @@ def read_words(
     record = SHAPE.read(root, "the file", report) if root else None
     if record is None:
         return known, problems
-    problems += _set_problems(record.get("sets", {}), known)
     words = _with_lists(known, record)
     whole = [entry for entry in record.get("entries", []) if all(key in entry for key in REQUIRED)]
     problems += _entry_problems(whole, words)
@@ -62,7 +61,7 @@ def _with_lists(known: LanguageWords, record: Record) -> LanguageWords:
     reach = {str(name): int(number) for name, number in record.get("reach", {}).items()}
     return LanguageWords(
         entries=(),
-        sets={**sets, **known.sets},
+        sets={**known.sets, **sets},
         kinds={**known.kinds, **kinds},
         after_noun=_together(known.after_noun, record.get("after_noun", ())),
         reach={**known.reach, **reach} if not known.entries else known.reach,
@@ -104,12 +103,6 @@ def _entry(record: Record) -> LanguageEntry:
         example_places=tuple((text.line, text.column) for text in (*record["matches"], *record["passes"])),
         reach=int(record["reach"]) if "reach" in record else None,
     )
-
-
-def _set_problems(sets: Mapping[str, list[Text]], known: LanguageWords) -> Iterator[Problem]:
-    for name, words in sets.items():
-        if name in known.sets and words:
-            yield _problem(words[0], f'there is a set "{name}" already; give this one another name')
 
 
 def _entry_problems(entries: list[Record], words: LanguageWords) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ FILE_NAME = "language.yaml"
 def language_words(extra: Sequence[Path] = (), folder: Path | None = None) -> LanguageWords:
     """The shipped words, then those of the corpus in `folder`, where it has some of its own, then those of `extra` files.
 
-    An entry with the id of one before takes its place. Raises InvalidFilesError with every problem of these files, and
+    An entry with the id of one before takes its place, and so does a set with its name. Raises InvalidFilesError with every problem of these files, and
     FileAccessError for one that cannot be read.
     """
     paths = [*_files(folder), *extra]

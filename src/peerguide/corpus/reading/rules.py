@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from peerguide.corpus.names.spelling import fold, number_words
+from peerguide.corpus.places import ALL
 from peerguide.corpus.reading.action_rules import action_problems, theme_problems
 from peerguide.corpus.reading.files import FILES, GLOSSARY, SOURCES, SYNONYMS, VALUES
 from peerguide.corpus.reading.placed import problem_at, refs_of
@@ -35,6 +36,7 @@ def whole_corpus_problems(
     `broken` names files with problems of their own; `elsewhere` says what other guides have, where refs to them are to be looked up.
     """
     return chain(
+        _guide(raw),
         _ids_used_twice(raw),
         _pointers(raw, broken),
         _pointers_to_itself(raw),
@@ -54,6 +56,12 @@ def whole_corpus_problems(
         reading_problems(raw, broken, elsewhere),
         _retired(raw) if not broken else (),
     )
+
+
+def _guide(raw: Raw) -> Iterator[Problem]:
+    """The name that asks for all guides at once is no guide's own."""
+    if raw.guide == ALL:
+        yield problem_at(raw.guide, f'"{ALL}" asks for all guides at once; give this one another name')
 
 
 def _ids_used_twice(raw: Raw) -> Iterator[Problem]:
