@@ -189,7 +189,7 @@ FINDS: list[tuple[str, str, str]] = [
     ("guidelines", "routine-documentation", "guidelines:routine-documentation"),
     ("declaration", "mutuality", "declaration:mutuality"),
     ("declaration", "peer", "declaration:peer"),
-    ("declaration", "7", "guidelines:7"),
+    ("declaration", "7", "declaration:honesty"),
     ("declaration", "co-optation", "guidelines:co-optation"),
     ("declaration", "guidelines:7", "guidelines:7"),
     ("all", "7", "guidelines:7"),
@@ -505,3 +505,9 @@ def _groups(found: Crosswalk) -> dict[str, list[str | None]]:
 
 def _fits_schema(text: str) -> bool:
     return bool(Draft7Validator(json_schema()).is_valid(yaml.safe_load(text)))
+
+
+def test_a_number_is_of_the_guide_in_use(shell: Shell) -> None:
+    """A number means the value that has it in the guide in use, as everywhere else."""
+    assert shell("peerguide --corpus declaration crosswalk 3").out.startswith("whole-person: ")
+    assert shell("peerguide crosswalk 3").out.startswith("3: ")

@@ -125,6 +125,30 @@ def test_where_it_stands_instead_is_said(shell: Shell, words: str, hint: str) ->
     assert shell(f"peerguide --corpus declaration {words}").err.splitlines()[1] == hint
 
 
+ELSEWHERE = [
+    ("practice a4", "peerguide practice declaration:a4"),
+    ("value a12.4", "peerguide practice declaration:a12.4"),
+    ("term peer-role", "peerguide term declaration:peer-role"),
+    ("role a3", "peerguide practice declaration:a3"),
+    ("--corpus declaration value 7.p2", "peerguide --corpus declaration practice guidelines:7.p2"),
+]
+
+
+@pytest.mark.parametrize(("words", "command"), ELSEWHERE)
+def test_what_another_guide_has_is_pointed_to(shell: Shell, words: str, command: str) -> None:
+    """A ref that only another shipped guide has ends with exit code 3 and the command that shows it, which works."""
+    ran = shell(f"peerguide {words}")
+    assert (ran.out, ran.code) == ("", 3)
+    assert ran.err.splitlines()[-1] == f"Another guide has that: {command}"
+    assert shell(command).code == 0
+
+
+def test_a_hint_about_another_guide_stays_in_it(shell: Shell) -> None:
+    """The next step after a ref of another guide names that guide too."""
+    ran = shell("peerguide role declaration:mutuality")
+    assert ran.err.splitlines()[-1] == "To see what it has: peerguide value declaration:mutuality"
+
+
 def test_its_name_may_be_written_in_capitals(shell: Shell) -> None:
     """A shipped guide is asked for by its name in any case."""
     assert shell("peerguide --corpus Declaration value mutuality").code == 0

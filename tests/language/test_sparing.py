@@ -25,6 +25,7 @@ HIDDEN = [
     "``` \nthe addict in a block that has no end",
     "Some text.\n\n    the addict in code\n    more\n",
     "Some text.\n\n\tthe addict in code\n",
+    "Some text.\n\n    the addict in code\n\nMore text.\n",
     "$ the addict",
     "See https://example.org/addict for more.",
     "See www.example.org/the-addict for more.",

@@ -55,7 +55,7 @@ def standing(row: Row) -> str:
 
 
 def text_of(end: End, crosswalk: Crosswalk) -> str:
-    """The name or text of an entry that a row is about, a long one cut short in the list of all rows."""
+    """The name or text of an entry that a row is about, a long one cut short where all rows are drawn."""
     text = safe(end.text)
     if crosswalk.about or len(text) <= SHORT:
         return text

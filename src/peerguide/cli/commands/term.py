@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from peerguide.cli.desk import Desk
+from peerguide.cli.elsewhere import pointing_elsewhere
 from peerguide.cli.options import (
     HELP,
     SETTINGS,
@@ -43,7 +44,9 @@ def term(
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager, wording=wording)
     if name:
         of, words = desk.asked(name)
-        desk.show(of.term(desk.take(find(of, "term", words))))
+        with pointing_elsewhere(desk, words):
+            found = desk.take(find(of, "term", words))
+        desk.show(of.term(found))
     else:
         every = desk.corpus.terms()
         desk.show_list(every, every.terms, "terms")

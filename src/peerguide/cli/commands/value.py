@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from peerguide.cli.desk import Desk
+from peerguide.cli.elsewhere import pointing_elsewhere
 from peerguide.cli.options import (
     HELP,
     SETTINGS,
@@ -53,6 +54,8 @@ def value(
     desk = Desk.of(context, json=json, plain=plain, corpus=corpus, pager=pager, wording=wording)
     if ref:
         of, words = desk.asked(ref)
-        desk.show(of.value(desk.take(find(of, "value", words))))
+        with pointing_elsewhere(desk, words):
+            found = desk.take(find(of, "value", words))
+        desk.show(of.value(found))
     else:
         desk.show(desk.corpus.values())

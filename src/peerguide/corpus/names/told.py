@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from peerguide.corpus.names.known import kind_of, short
+from peerguide.corpus.names.known import called, kind_of, short
 from peerguide.corpus.names.refs import Found, find
 from peerguide.errors import AmbiguousError, NotFoundError
 
@@ -98,6 +98,16 @@ def _corpora(guides: Guides, names: Iterable[str]) -> dict[str, Corpus]:
 def _by_ref(corpora: Mapping[str, Corpus], guides: Guides, words: str) -> Found | None:
     """The entry with this ref, in the guides in use or else in the others."""
     typed = words.strip().casefold()
+    numbered = [
+        f"{name}:{link.ref}"
+        for name in guides.used
+        if name in corpora and typed.isdecimal()
+        for link in called(corpora[name], "value", typed)
+    ]
+    if (
+        len(numbered) == 1
+    ):  # a number is that of a value in the guide in use, though another guide may have it for a ref
+        return Found(numbered[0])
     having = [name for name, corpus in corpora.items() if kind_of(corpus, typed)]
     refs = [f"{name}:{typed}" for name in [one for one in having if one in guides.used] or having]
     if len(refs) < 2:

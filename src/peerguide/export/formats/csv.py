@@ -42,7 +42,7 @@ READING_COLUMNS = (
 )  # fmt: skip
 """What the columns of the readings hold: `kind` is reading, section, fact or question; `section` is that of a fact."""
 
-CROSSWALK_COLUMNS = ("ref", "from", "from text", "closeness", "to", "to text", "why")
+CROSSWALK_COLUMNS = ("ref", "from", "from_text", "closeness", "to", "to_text", "why")
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a cell begins that a spreadsheet would act on."""

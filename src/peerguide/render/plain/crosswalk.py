@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from peerguide.render.plain import lines
 from peerguide.render.text import safe
-from peerguide.render.told import closing, standing, text_of
+from peerguide.render.told import closing, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 @lines.register
 def _crosswalk_lines(entry: Crosswalk) -> Iterator[str]:
     for group in entry.groups:
-        yield f"{group.end.ref}: {text_of(group.end, entry)}"
-        yield from (_row(row, row.other(group.end), entry) for row in group.rows)
+        yield f"{group.end.ref}: {safe(group.end.text)}"
+        yield from (_row(row, row.other(group.end)) for row in group.rows)
     yield from closing(entry)
 
 
-def _row(row: Row, other: End | None, crosswalk: Crosswalk) -> str:
+def _row(row: Row, other: End | None) -> str:
     if other is None:
         return f"{standing(row)}. {safe(row.why)}"
-    named = ", ".join(filter(None, [other.ref, text_of(other, crosswalk)]))
+    named = ", ".join(filter(None, [other.ref, safe(other.text)]))
     return f"{standing(row)}: {named}{'' if named.endswith(('.', '?', '!')) else '.'} {safe(row.why)}"
