@@ -50,7 +50,7 @@ lint: $(BIN)/.peerguide-dev
 	$(BIN)/peerguide corpus check
 
 unit: $(BIN)/.peerguide-dev
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest -n auto $(TESTS)
 
 docs: $(BIN)/.peerguide-dev
 	$(BIN)/python docs/generate.py

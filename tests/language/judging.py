@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 OWN = ("paragraphs-with", "paragraphs-without")
-OTHERS = ("judged-1", "judged-2", "judged-3")
+OTHERS = ("judged-1", "judged-2", "judged-3", "judged-4")
 """Sets written by people who had not seen the words; those were then widened by what they showed."""
 
 

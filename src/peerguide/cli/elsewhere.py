@@ -34,6 +34,8 @@ def _command_elsewhere(desk: Desk, ref: str) -> str | None:
     from peerguide.corpus.guides import Guides
     from peerguide.corpus.names.known import kind_of
 
+    if ref.isdecimal():  # a number is meant of the guide in use
+        return None
     guides = Guides(desk.corpus)
     for name in guides.names:
         other = None if name in guides.used else guides.corpus(name)

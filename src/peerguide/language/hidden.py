@@ -123,8 +123,10 @@ def _close(text: str, start: int, opened: Open, after: int, found: list[Block]) 
 
 def is_indented_code(text: str, start: int, end: int) -> bool:
     """Whether the paragraph that stands from `start` to `end` in a text is code, set in: not so under an item of a list."""
-    paragraph = text[start:end].rstrip() if text.startswith(("    ", "\t"), start) else ""
-    return bool(paragraph) and bool(INDENTED.fullmatch(paragraph)) and not _in_list(text, start)
+    paragraph = text[start:end].strip("\r\n")
+    if not paragraph.startswith(("    ", "\t")) or not INDENTED.fullmatch(paragraph):
+        return False
+    return not _in_list(text, start)
 
 
 def hidden_spans(paragraph: str) -> list[tuple[int, int]]:
