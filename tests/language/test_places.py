@@ -147,3 +147,9 @@ def test_a_paragraph_that_comes_again_is_told_again() -> None:
     found = [(one.line, one.column) for one in ADDICT.findings([text])]
     assert found == [(1, 4), (5, 4), (10, 4)]
     assert [(one.line, one.column) for one in ADDICT.findings([text])] == found
+
+
+def test_what_stands_beside_is_told_too() -> None:
+    """A word that another phrase only needs beside it is found by itself as well."""
+    finder = Finder(words(entry("client{|s}"), entry("client{|s} [suffer]")))
+    assert [one.phrase for one in finder.findings(["Clients suffer."])] == ["Clients", "suffer"]

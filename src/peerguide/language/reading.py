@@ -110,25 +110,27 @@ class Paragraph:
                 yield match
 
     def _begun_in(self, tokens: Tokens) -> Iterator[Match]:
-        """For each word, the best of the matches that begin with it."""
+        """For each word, the best of the matches that begin with it, and of those that begin with it but are told of later words."""
         network, start = self._finder.network, self._finder.start
         for number, here, state in network.beginnings(start, tokens):
             ends = network.walk_on(state, tokens, here)
-            match = self._best(tokens, number, ends) if ends else None
-            if match:
-                yield match
+            if ends:
+                yield from self._best(tokens, number, ends)
 
-    def _best(self, tokens: Tokens, first: int, ends: list[tuple[int, int]]) -> Match | None:
+    def _best(self, tokens: Tokens, first: int, ends: list[tuple[int, int]]) -> Iterator[Match]:
         marks = self._finder.index.marks
         if len(ends) > 1:
             ends.sort(key=lambda end: (-end[0], marks[end[1]].entry))
+        begun: set[int] = set()
         for last, phrase in ends:
-            if self._holds(tokens, first, last, phrase):
-                begin, end = self._told(tokens, first, last, marks[phrase].told)
-                match = tokens.starts[begin], tokens.ends[end], marks[phrase].entry
-                if not self._is_spared(match):
-                    return match
-        return None
+            told = marks[phrase].told
+            if (told < 0 and first in begun) or not self._holds(tokens, first, last, phrase):
+                continue
+            begin, end = self._told(tokens, first, last, told)
+            match = tokens.starts[begin], tokens.ends[end], marks[phrase].entry
+            if begin not in begun and not self._is_spared(match):
+                begun.add(begin)
+                yield match
 
     def _told(self, tokens: Tokens, first: int, last: int, node: int) -> tuple[int, int]:
         """The first and the last word of the part of a match that is told of."""
